@@ -1,0 +1,132 @@
+"""`okr-coach doctor`: does everything that is configured, and everything that is shipped, work here?"""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from difflib import get_close_matches
+from importlib import import_module, metadata
+from typing import NamedTuple
+
+from coach import resources
+from coach.app import build
+from coach.errors import CoachError, ConfigError
+from coach.review import CRITERIA
+from coach.review.wording import wording
+from coach.settings import SETTINGS, load, unknown
+from coach.show.phrases import phrases, sources
+
+_OLDEST = (3, 11)
+_ANGLES = 3
+_READERS = {
+    "openpyxl": ".xlsx", "docx": ".docx", "pypdf": ".pdf", "charset_normalizer": "older encodings",
+    "py3langid": "languages", "rich": "colour",
+}  # fmt: skip
+
+
+class Check(NamedTuple):
+    """One thing looked at: whether it works, and what there is to say."""
+
+    name: str
+    works: bool
+    said: str
+
+    def __str__(self) -> str:
+        return f"{'ok' if self.works else 'NOT OK':7} {self.name}: {self.said}"
+
+
+def examine(environ: Mapping[str, str]) -> tuple[Check, ...]:
+    """Every check, in order; a fault in one leaves the others running."""
+    return (
+        _python(),
+        _tried("texts", _texts),
+        _tried("wordings", _wordings),
+        _tried("sources", _sources),
+        _tried("settings", lambda: _settings(environ)),
+        *_strays(environ),
+        _readers(),
+        _tried("review", lambda: _example(environ)),
+        Check("model", True, "none configured; the coach works without one"),
+    )
+
+
+def version() -> str:
+    """The installed version; of a checkout that was never installed, there is none."""
+    try:
+        return metadata.version("okr-coach")
+    except metadata.PackageNotFoundError:
+        return "(not installed)"
+
+
+def _tried(name: str, look: Callable[[], str]) -> Check:
+    try:
+        return Check(name, True, look())
+    except CoachError as problem:
+        return Check(name, False, str(problem))
+
+
+def _python() -> Check:
+    found = ".".join(map(str, sys.version_info[:3]))
+    works = sys.version_info[:2] >= _OLDEST
+    needed = "" if works else f"; {'.'.join(map(str, _OLDEST))} or later is needed"
+    return Check("Python", works, f"{found}, okr-coach {version()}{needed}")
+
+
+def _texts() -> str:
+    return f"prompts and knowledge found in {resources.root()}"
+
+
+def _wordings() -> str:
+    poor = [c.id for c in CRITERIA if len(wording("criteria", c.id).angles) < _ANGLES]
+    if poor:
+        raise ConfigError(f"fewer than {_ANGLES} questions for {', '.join(poor)}; please install okr-coach again.")
+    strengths = [wording("strengths", name) for name in resources.names("prompts/en/strengths")]
+    lines = phrases().lines
+    return f"{len(CRITERIA)} criteria, {len(strengths)} strengths and {len(lines)} phrases have their words"
+
+
+def _sources() -> str:
+    absent = sorted({criterion.source for criterion in CRITERIA} - set(sources()))
+    if absent:
+        raise ConfigError(f"cited but not listed: {', '.join(absent)}; please install okr-coach again.")
+    return f"{len(sources())} listed, every cited one among them"
+
+
+def _settings(environ: Mapping[str, str]) -> str:
+    load(environ)
+    chosen = [row.name for row in SETTINGS if environ.get(row.name, "").strip()]
+    return f"valid; {', '.join(chosen)} set" if chosen else "all at their defaults"
+
+
+def _strays(environ: Mapping[str, str]) -> Iterator[Check]:
+    """A variable that looks like a setting and is none does not do what its owner thinks."""
+    known = [row.name for row in SETTINGS]
+    for name in unknown(environ):
+        near = get_close_matches(name, known, n=1)
+        hint = f"; did you mean {near[0]}?" if near else ""
+        yield Check(name, False, f"is set, but there is no such setting{hint}")
+
+
+def _readers() -> Check:
+    absent = [f"{name} (for {what})" for name, what in _READERS.items() if not _loads(name)]
+    if absent:
+        return Check("readers", False, f"cannot be loaded: {', '.join(absent)}; please install okr-coach again.")
+    return Check("readers", True, ", ".join(what for what in _READERS.values()))
+
+
+def _loads(name: str) -> bool:
+    try:
+        import_module(name)
+    except ImportError:
+        return False
+    return True
+
+
+def _example(environ: Mapping[str, str]) -> str:
+    try:
+        settings = load(environ)
+    except ConfigError:
+        settings = load({})
+    app = build(settings)
+    review = app.review(app.example())
+    if not any(okrs.first for okrs in review.sets):
+        raise ConfigError("the example brought no question; please install okr-coach again.")
+    return f"the example was read and brought {sum(f.shown for okrs in review.sets for f in okrs.every)} questions"

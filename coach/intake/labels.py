@@ -1,0 +1,130 @@
+"""What a line calls itself: an objective, a key result, or something else, and which headings are no goals."""
+
+import re
+from typing import Literal, NamedTuple
+
+Name = Literal["objective", "key result", "context"]
+
+_OBJECTIVE = r"objectives?|obj|goals?|okrs?|ziele?|objetivos?|objectifs?|obiettiv[oi]|doelen|doelstelling|mål|cel"
+_RESULT = (
+    r"key[ -]?results?|krs?|schlüsselergebnis(?:se)?|resultados?[ -](?:clave|chave)|résultats?[ -]clés?|"
+    r"risultat[oi] chiave|kernresulta(?:at|ten)|nyckelresultat"
+)
+_OTHER = (
+    r"why|context|notes?|owners?|dri|initiatives?|tasks?|actions?|action items|activities|projects?|status|progress|"
+    r"updates?|background|rationale|details?|workgroup|channel|source|due|due date|deadline|confidence|score|grade|"
+    r"comments?|risks?|dependencies|team|timeline|next steps|health metrics?|facilitator|responsible|last updated|"
+    r"attendees|priority|stretch|baseline|target|current|unit|parent|alignment|aligned to|supports|motivation|"
+    r"warum|notizen|maßnahmen|hinweis|pourquoi|por qué|kpis to watch|blockers?|learnings?|reflection|questions?"
+)
+_NUMBER = r"(?:\s*#?\s*(\d{1,3}(?:\.\d{1,3})?[a-z]?))?"
+_MARK = r"[*_~`\s]*"
+_LABEL = re.compile(
+    r"^[*_~`\s\[(\"]*(?:(?:(?:company|team|group|department|our|main|my|top|personal|annual|quarterly|committed|"
+    r"aspirational|stretch)\s+){0,2})"
+    rf"(?:(?P<o>{_OBJECTIVE})|(?P<k>{_RESULT})){_NUMBER}[\])]?{_MARK}(?:[:.)=|]|[–—-](?=\s|\*)|->){_MARK}",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(
+    rf"^[*_~`\s\[(]*(?:(?P<o>O)|(?P<k>KR)){_NUMBER}[\])]?{_MARK}(?:[:.)=|]|[–—-](?=\s|\*)|(?<=\d[\])* ])){_MARK}"
+)
+_SHORT_NUMBERED = re.compile(r"^[*_~`\s\[(]*(?:(?P<o>O)|(?P<k>KR))\s?(\d{1,2}(?:\.\d{1,2})?)[\])]?[*_]*\s+(?=[^\s.])")
+_OWNED = re.compile(r"^[*_]*[A-Z][^:\n*]{0,50}?\s(?P<k>KR)\s?(\d{1,2}(?:\.\d{1,2})?)?[*_]*:[*_]*\s+")
+_BARE = re.compile(
+    rf"^[*_~`\s]*(?:(?:company|team|our|the|my)\s+)?(?:(?P<o>{_OBJECTIVE})|(?P<k>{_RESULT})){_NUMBER}[*_\s]*[:.]?[*_\s]*$",
+    re.IGNORECASE,
+)
+_CONTEXT = re.compile(
+    rf"^[*_~`\s\[(]*(?:\w{1, 20} OKR )?(?:{_OTHER})[\])]?\s?\d{{0,2}}{_MARK}[:]{_MARK}", re.IGNORECASE
+)
+_BARE_CONTEXT = re.compile(rf"^[*_\s]*(?:{_OTHER})[*_\s]*:?[*_\s]*$", re.IGNORECASE)
+_WEAK = re.compile(
+    r"^[*_]*(?:theme|focus(?: area)?|problem area|pillar|priority|area|vision|north star|mission)\s?\d{0,2}\s*:\s*",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(r"s(?:\s*\d.*)?[\s:.*_]*$|(?:ziele|mål)[\s:*_]*$", re.IGNORECASE)
+
+_PERIOD = (
+    r"(?:q[1-4]|[hs][12]|(?:fy|cy)\s?'?\d{2,4}|\d{4}|\dq\d{4}|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december|quarter|quarterly|annual|yearly|year|cycle|first|second|third|fourth|set|\d{1,2})"
+)
+_AREA = (
+    r"(?:company|wide|organi[sz]ation|marketing|sales|products?|engineering|eng|design|finance|financial|legal|hr|people|"
+    r"ops|operations|talent|support|customers?|success|business|team|teams|department|departments|ceo|cto|cfo|coo|vp|"
+    r"research|academia|developer|community|hiring|data|platform|security|infrastructure|it|bizops|techops|tech|"
+    r"peopleops|web|services|core|distribution|campaigns|code|intelligence|quality|production|logistics|procurement|"
+    r"communications|personal|individual|group|corporate|devrel|relations|vision|mission|strategy|strategic|pillars?|themes?|the|our|my|of|for|and|at|in|to|area|areas|"
+    r"draft|drafts|plan|plans|planning|overview|list|current|new|final|v\d|version|wip|work|in|progress|development|"
+    r"okrs?|objectives?|goals?|key|results?|krs?|executive|board|leadership|management|nursing|school|branch|plant)"
+)
+_GENERIC = re.compile(rf"(?:(?:{_PERIOD}|{_AREA})(?:\W+|$))+", re.IGNORECASE)
+_TITLE = re.compile(
+    r"\b(?:okrs?|objectives (?:and|&) key results|key results|goals for|objectives for)\b", re.IGNORECASE
+)
+_REFERENCE = re.compile(
+    r"^\W*(?:(?:the|our|some|most|key|useful)\s+)?"
+    r"(?:concepts?|resources|references?|external (?:references|links|resources)|"
+    r"table of contents|contents|toc|introduction|intro|methodology|glossary|definitions?|faq|about|common mistakes|"
+    r"how (?:to|we|it|this|okrs)|what (?:is|are)|process\b(?: and|$)|appendix|further (?:notes|reading)|notes|"
+    r"roles (?:&|and) responsibilities|progress updates?|final summary|task details|summary|guidelines?|tips|"
+    r"changelog|links|see also|agenda|attendees|retrospective|retro\b|initiatives|next steps|risks|background|context|"
+    r"rationale|health metrics|action items|parking lot|out of scope|non-goals|getting started|instructions|legend|"
+    r"scoring|grading|questions)\b|\b(?:methodology|guidelines|handbook|explained)\W*$",
+    re.IGNORECASE,
+)
+
+
+class Label(NamedTuple):
+    """What a line calls itself: `number` as written ("1.2"), `end` of the label; bare: nothing follows it."""
+
+    name: Name
+    number: str
+    end: int
+    bare: bool = False
+    many: bool = False
+
+
+def label(text: str) -> Label | None:
+    """The label that `text` begins with, if any."""
+    head = text[:160]
+    if len(text) <= 80 and (bare := _BARE.match(head)):
+        if "okr" in head.casefold():
+            return None
+        return Label(_name(bare), bare[3] or "", len(text), True, bool(_PLURAL.search(head)))
+    for pattern in (_LABEL, _SHORT, _SHORT_NUMBERED):
+        if match := pattern.match(head):
+            return Label(_name(match), match[3] or "", match.end(), match.end() == len(text))
+    if match := _OWNED.match(head):
+        return Label("key result", match[2] or "", match.end())
+    return _context(head)
+
+
+def _context(head: str) -> Label | None:
+    if _BARE_CONTEXT.match(head):
+        return Label("context", "", len(head), True)
+    if match := _CONTEXT.match(head):
+        return Label("context", "", match.end())
+    return None
+
+
+def _name(match: re.Match[str]) -> Name:
+    return "objective" if match["o"] else "key result"
+
+
+def unthemed(text: str) -> str:
+    """`text` without "Theme:", "Focus area:" and their like in front."""
+    return _WEAK.sub("", text, count=1)
+
+
+def generic(heading: str) -> bool:
+    """Whether a heading only names a team, a period or the list itself, and no goal."""
+    words = heading.strip(" *_:#()[]{}|.–—-'\"")
+    if not words or words.lower().startswith("table"):
+        return True
+    short = words[:120]
+    return bool(_GENERIC.fullmatch(short)) or (bool(_TITLE.search(short)) and len(words.split()) <= 10)
+
+
+def reference(heading: str) -> bool:
+    """Whether a heading opens a part that explains, refers or looks back instead of setting goals."""
+    return len(heading.split()) <= 6 and bool(_REFERENCE.search(heading[:120]))

@@ -1,0 +1,70 @@
+"""Text without any list, label or heading to go by: a few lines, or a sentence."""
+
+from itertools import groupby
+
+from coach.domain.draft import KeyResult
+from coach.intake import lines, prose
+from coach.intake.lines import Line
+from coach.intake.noise import clean
+from coach.intake.received import Builder
+from coach.text.spans import Span
+
+_SHORT = 30
+_GREETING = (
+    "hi", "hello", "dear", "hey", "thanks", "thank", "best", "regards", "cheers", "kind", "hallo", "good", "sent",
+    "from", "to", "subject", "cc", "date",
+)  # fmt: skip
+
+
+def read(builder: Builder) -> None:
+    """One sentence is an objective; of several short lines the first of each block is, the others are key results.
+
+    Lines that stand apart are an objective each, unless most after the first hold a number. Longer prose stays context.
+    """
+    found = [line for line in lines.read(builder.text) if line.kind in ("prose", "blank")]
+    blocks = [list(group) for blank, group in groupby(found, key=lambda line: line.kind == "blank") if not blank]
+    blocks = [kept for block in blocks if (kept := [line for line in block if _kept(line)])]
+    if not blocks or any(len(line.text.split()) > _SHORT for block in blocks for line in block):
+        _sentence(builder, blocks)
+    elif all(len(block) == 1 for block in blocks):
+        _apart(builder, [block[0] for block in blocks])
+    else:
+        for block in blocks:
+            _block(builder, block)
+
+
+def _kept(line: Line) -> bool:
+    first = line.text.split()[0].strip(",.!:").casefold()
+    return bool(clean(line.text)) and first not in _GREETING and any(char.isalpha() for char in line.text)
+
+
+def _sentence(builder: Builder, blocks: list[list[Line]]) -> None:
+    """A single paragraph of at most three sentences: its first is the objective."""
+    if len(blocks) != 1:
+        return
+    start, end = blocks[0][0].start, blocks[0][-1].end
+    text = builder.text[start:end]
+    cuts = list(prose.sentences(text))
+    if len(cuts) <= 3:
+        stop = cuts[0][1] if len(cuts) > 1 else len(text)
+        builder.objective(clean(text[:stop]), Span(start, start + stop))
+
+
+def _apart(builder: Builder, alone: list[Line]) -> None:
+    rest = alone[1:]
+    if rest and sum(any(char.isdigit() for char in line.text) for line in rest) * 2 > len(rest):
+        _block(builder, alone)
+        return
+    for line in alone:
+        _block(builder, [line])
+
+
+def _block(builder: Builder, block: list[Line]) -> None:
+    first = block[0]
+    cuts = list(prose.sentences(first.text))
+    if len(block) == 1 and len(cuts) > 1:
+        _sentence(builder, [block])
+        return
+    at = builder.objective(clean(first.text).rstrip(":"), Span(first.start, first.end))
+    for line in block[1:]:
+        builder.key_result(at, KeyResult(clean(line.text)), Span(line.start, line.end))

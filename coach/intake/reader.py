@@ -1,0 +1,182 @@
+"""Text, bytes and files in, drafts out."""
+
+from pathlib import Path
+
+from coach.errors import InputError
+from coach.intake import documents, loose, outline, structured
+from coach.intake.received import Builder, Received
+
+LIMIT = 20_000_000
+_EMPTY = "There is nothing to read; write or paste an objective with its key results."
+_LOST = (
+    "No objective or key result could be told apart from the rest; "
+    "put 'Objective:' or 'KR:' in front of the lines, or one objective above a list of its key results."
+)
+_FOREIGN = (
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file (.doc, .xls)"),
+    (b"{\\rtf", "a rich text file (.rtf)"),
+    (b"\x1f\x8b", "a compressed archive"),
+    (b"7z\xbc\xaf", "a compressed archive"),
+    (b"Rar!", "a compressed archive"),
+)
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+_SAMPLE = 65_536
+_TEXT_CONTROLS = frozenset(b"\t\n\r\x0b\x0c\x1b\x00")
+_OTHER_SUFFIXES = frozenset((".doc", ".xls", ".ppt", ".pptx", ".odt", ".ods", ".rtf", ".pages", ".numbers", ".key"))
+
+
+def read_text(text: str) -> Received:
+    """Read a draft from text: prose, lists, headings, tables, CSV or JSON.
+
+    The segments tile `text` as it was given. Raises InputError where there is nothing to read, or for broken JSON.
+    """
+    if not any(char.isprintable() and not char.isspace() for char in text):
+        raise InputError(_EMPTY)
+    _within(len(text), "text", "characters")
+    if structured.looks(text):
+        return structured.read(text)
+    return documents.delimited(text) or _written(text)
+
+
+def _written(text: str) -> Received:
+    builder = Builder(text)
+    outline.read(builder)
+    if not builder.sets:
+        loose.read(builder)
+    if not builder.sets:
+        builder.notices.append(_LOST)
+    return builder.finish()
+
+
+def read_bytes(data: bytes, name: str = "") -> Received:
+    """Read a draft from a file's bytes: what it is shows in its content, else in its name.
+
+    Raises InputError for files that are empty, too large (over `LIMIT` bytes), damaged, locked or of another kind.
+    """
+    _within(len(data), f"file {name}" if name else "file", "bytes")
+    if not data.strip(b"\x00 \t\r\n"):
+        raise InputError(f"The file {name} is empty. {_EMPTY}" if name else _EMPTY)
+    suffix = Path(name).suffix.lower()
+    if data[:1024].lstrip().startswith(b"%PDF-"):
+        return read_text(documents.pdf(data))
+    if data.startswith(b"PK\x03\x04"):
+        return documents.workbook(data) if documents.package(data) == "xlsx" else read_text(documents.word(data))
+    _refuse(data, suffix)
+    text, notice = _decoded(data)
+    received = _named(text, suffix)
+    return _with(received, notice) if notice else received
+
+
+def read_file(path: Path) -> Received:
+    """Read a draft from a file; InputError where there is none, or it cannot be read."""
+    if not path.exists():
+        raise InputError(f"There is no file {path}; check the name.")
+    if path.is_dir():
+        raise InputError(f"{path} is a folder; name one file in it.")
+    try:
+        _within(path.stat().st_size, f"file {path.name}", "bytes")
+        data = path.read_bytes()
+    except OSError as problem:
+        raise InputError(f"{path} cannot be read ({problem.strerror}); check that you may open it.") from None
+    return read_bytes(data, path.name)
+
+
+def _within(size: int, what: str, unit: str) -> None:
+    if size > LIMIT:
+        raise InputError(f"The {what} has {size:,} {unit}; at most {LIMIT:,} can be read. Keep the part with the OKRs.")
+
+
+def _refuse(data: bytes, suffix: str) -> None:
+    for start, what in _FOREIGN:
+        if data.startswith(start):
+            raise InputError(f"This is {what}, which cannot be read; save it as .docx, .xlsx, .pdf or text.")
+    head = data[:1024].lstrip().lower()
+    if head.startswith((b"<!doctype html", b"<html")) or suffix in (".html", ".htm"):
+        raise InputError("Web pages (.html) cannot be read; copy the text from the browser and paste it.")
+    if suffix in _OTHER_SUFFIXES:
+        raise InputError(f"Files of the kind {suffix} cannot be read; save it as .docx, .xlsx, .pdf or text.")
+    if suffix in (".xlsx", ".docx", ".pdf"):
+        raise InputError(f"The file ends in {suffix} but is none; save it again, or paste the text.")
+
+
+def _named(text: str, suffix: str) -> Received:
+    """Read text whose name may say what it is."""
+    if suffix in (".json", ".jsonl", ".ndjson"):
+        if not text.strip("\ufeff \t\r\n"):
+            raise InputError(_EMPTY)
+        return structured.read(text)
+    if suffix in (".csv", ".tsv"):
+        received = documents.delimited(text, certain=True)
+        assert received is not None
+        return received
+    return read_text(text)
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    """The text, and a notice where its encoding had to be guessed."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace"), ""
+    if not (encoding := _wide(data)):
+        _check_binary(data)
+        try:
+            return data.decode("utf-8"), ""
+        except UnicodeDecodeError:
+            return _legacy(data)
+    return data.decode(encoding, errors="replace"), ""
+
+
+def _wide(data: bytes) -> str:
+    """UTF-16 without a mark: in Latin text every other byte is zero."""
+    head = data[:_SAMPLE]
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if len(head) >= 4 and max(even, odd) > 0.4 * len(head) / 2 and min(even, odd) < 0.02 * len(head):
+        return "utf-16-le" if odd > even else "utf-16-be"
+    return ""
+
+
+def _check_binary(data: bytes) -> None:
+    head = data[:_SAMPLE]
+    odd = sum(byte < 32 and byte not in _TEXT_CONTROLS for byte in head)
+    if odd > 0.02 * len(head) or head.count(0) > 0.1 * len(head):
+        raise InputError("This is not text but binary data; give a text, .docx, .xlsx, .pdf, .csv or .json file.")
+
+
+def _legacy(data: bytes) -> tuple[str, str]:
+    """Text in an older encoding, or in several: each line that is UTF-8 is read so, the others by guess."""
+    lines = data.splitlines(keepends=True)
+    modern = any(not line.isascii() and _utf8(line) is not None for line in lines)
+    if not modern:
+        encoding = _guessed(data)
+        return data.decode(
+            encoding, errors="replace"
+        ), f"The encoding was taken to be {encoding}; check accented letters."
+    text = "".join(_utf8(line) or line.decode("cp1252", errors="replace") for line in lines)
+    return text, "The text mixes encodings; check accented letters."
+
+
+def _utf8(line: bytes) -> str | None:
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _guessed(data: bytes) -> str:
+    import charset_normalizer
+
+    best = charset_normalizer.from_bytes(data[:_SAMPLE]).best()
+    return best.encoding if best else "cp1252"
+
+
+def _with(received: Received, notice: str) -> Received:
+    notices = (*received.notices, notice)
+    return Received(received.draft, received.text, received.segments, notices, received.structured)

@@ -1,0 +1,68 @@
+"""The criteria, in the order in which a coach would raise them.
+
+What changes for whom → would these results show it → work or effect → what exactly is measured → how far → from where →
+the rest. Adding one: its file, its wording in `prompts/`, one line here.
+"""
+
+from coach.review.criteria import (
+    all_key_results_lag,
+    direction_clash,
+    key_result_has_a_placeholder,
+    key_result_is_a_task,
+    key_result_is_business_as_usual,
+    key_result_is_compound,
+    key_result_is_outside_our_influence,
+    key_result_is_vague,
+    key_result_names_a_person,
+    key_result_only_insiders_understand,
+    key_result_without_baseline,
+    key_result_without_number,
+    key_results_are_a_sequence,
+    key_results_miss_the_objective,
+    key_results_overlap,
+    no_counterweight,
+    objective_is_a_metric,
+    objective_is_a_task,
+    objective_is_business_as_usual,
+    objective_is_compound,
+    objective_is_too_long,
+    objective_is_vague,
+    objective_repeats_the_parent,
+    objective_without_key_results,
+    survey_without_response_rule,
+    target_looks_safe,
+    too_few_key_results,
+    too_many_key_results,
+)
+from coach.review.criterion import Criterion
+
+CRITERIA: tuple[Criterion, ...] = (
+    objective_is_vague.CRITERION,
+    objective_is_a_task.CRITERION,
+    objective_is_a_metric.CRITERION,
+    objective_is_business_as_usual.CRITERION,
+    objective_repeats_the_parent.CRITERION,
+    objective_is_compound.CRITERION,
+    objective_without_key_results.CRITERION,
+    key_results_miss_the_objective.CRITERION,
+    key_results_are_a_sequence.CRITERION,
+    key_result_is_a_task.CRITERION,
+    key_result_is_business_as_usual.CRITERION,
+    key_result_is_vague.CRITERION,
+    key_result_is_compound.CRITERION,
+    direction_clash.CRITERION,
+    key_result_names_a_person.CRITERION,
+    key_result_is_outside_our_influence.CRITERION,
+    key_result_only_insiders_understand.CRITERION,
+    key_results_overlap.CRITERION,
+    key_result_has_a_placeholder.CRITERION,
+    key_result_without_number.CRITERION,
+    target_looks_safe.CRITERION,
+    key_result_without_baseline.CRITERION,
+    survey_without_response_rule.CRITERION,
+    no_counterweight.CRITERION,
+    all_key_results_lag.CRITERION,
+    too_few_key_results.CRITERION,
+    too_many_key_results.CRITERION,
+    objective_is_too_long.CRITERION,
+)

@@ -1,0 +1,128 @@
+"""What is to be judged is named only by a general word: two people could grade it differently."""
+
+import re
+from collections.abc import Iterable
+
+from coach.review.criterion import Criterion, Hit, Subject
+from coach.review.detectors import whole
+from coach.review.forms import among, bases
+from coach.review.lexicons import CHANGE, EFFECT_NOUNS, GENERAL_MEASURES, GENERAL_VERBS, GRADED, PEOPLE, WORK, WORK_NOUNS
+from coach.review.measure import counted, judgeable
+from coach.review.nature import head
+from coach.review.statement import Statement
+
+#: Instruments that turn a general word into a measure.
+_INSTRUMENT = re.compile(
+    r"\b(?:score|survey|index|nps|csat|enps|rating|rate|rated|poll|questionnaire|audit|percentile|p9\d|per|measured|minutes?|"
+    r"hours?|days?|seconds?|answers?|saying|report(?:s|ed)?|agree|weekly active|monthly active|daily active|tickets?|defects?|"
+    r"errors?|complaints?|incidents?|coverage|stars?|grade|points?|certif\w+|indicated|gpa|accuracy|stage)\b", re.IGNORECASE)  # fmt: skip
+_DEGREE = frozenset("significantly significant substantially substantial considerably considerable dramatically noticeably noticeable".split())
+_MOST = re.compile(r"\b(?:most(?= (?:of|\w+s\b))|the majority of|many|several|a lot of|lots of|as (?:much|many|soon|fast) as possible|some)\b", re.IGNORECASE)
+_PLAIN_USERS = re.compile(r"(?:^|\b(?:have|get|reach|hit|gain|attract|to|over|least|than|by)\s+)[\s\d.,k+M]*(?:users|customers(?= using))\b\W*(?:$|by|in the|in q|until|within|before|at|$)", re.IGNORECASE)
+_IMPROVE = GENERAL_VERBS - {"promote", "advance", "drive", "ensure", "develop"} | frozenset("better make".split())
+_DEFINED = re.compile(r"\b(?:so that|such that|i\.e|that is|namely|meaning|defined as|as (?:measured|indicated|shown|rated)|in terms of|by \w+ing|from .{1,60} to|than)\b", re.IGNORECASE)
+_ADVERBS_OF_WORK = frozenset("successfully effectively efficiently properly well smoothly seamlessly".split())
+
+
+def is_vague(statement: Statement) -> bool:
+    """Whether the thing judged has only a general name."""
+    if not statement.words or statement.changes:
+        return False
+    if _PLAIN_USERS.search(statement.plain) and counted(statement):
+        return True
+    if counted(statement):
+        return _measures_a_generality(statement)
+    if _DEFINED.search(statement.plain):
+        return False
+    return _grades(statement) or _improves_generally(statement) or _names_a_generality(statement)
+
+
+def _measures_a_generality(statement: Statement) -> bool:
+    """"Increase engagement by 20%": the number hangs on a word that nobody can count."""
+    lead = statement.lead
+    if _INSTRUMENT.search(statement.plain):
+        return False
+    start = lead.at + 1 if lead else 0
+    noun = head(statement, start, start + 6)
+    if lead is not None and lead.kind in ("work", "unknown"):
+        return False
+    general = among(noun, GENERAL_MEASURES) if noun else any(among(word, GENERAL_MEASURES) for word in statement.lower[start : start + 3])
+    return general and not _qualified(statement, noun)
+
+
+def _qualified(statement: Statement, noun: str) -> bool:
+    """A general noun with a telling word before it is a measure of its own ("search quality score", "customer trust")."""
+    places = [at for at, word in enumerate(statement.lower) if word == noun]
+    before = statement.lower[places[0] - 1] if places and places[0] else ""
+    return among(before, EFFECT_NOUNS - PEOPLE - GENERAL_MEASURES)
+
+
+def _grades(statement: Statement) -> bool:
+    """Praise or degree without anything to hold it to."""
+    if judgeable(statement) and not statement.has(_DEGREE):
+        return False
+    graded = statement.first(GRADED)
+    if graded is None or graded.lower in _ADVERBS_OF_WORK and statement.lead is not None and statement.lead.kind == "gain":
+        return graded is not None and bool(statement.lead is None or statement.lead.kind != "gain")
+    return True
+
+
+def _improves_generally(statement: Statement) -> bool:
+    lead = statement.lead
+    if lead is None or judgeable(statement):
+        return bool(_MOST.search(statement.plain)) and lead is not None and not counted(statement)
+    forms = bases(statement.lower[lead.at])
+    if lead.base in _IMPROVE and lead.base != "make" and not forms & frozenset({"enable"}):
+        return True
+    if lead.kind == "change" and (forms & CHANGE):
+        return _only_general(statement, lead.at + 1)
+    return bool(_MOST.search(statement.plain)) and lead.kind != "work"
+
+
+def _only_general(statement: Statement, start: int) -> bool:
+    nouns = [word for word in statement.lower[start:] if among(word, EFFECT_NOUNS | WORK_NOUNS | GENERAL_MEASURES)]
+    return bool(nouns) and all(among(word, GENERAL_MEASURES) for word in nouns)
+
+
+def _names_a_generality(statement: Statement) -> bool:
+    """"Team satisfaction increases", "better quality", "more visibility"."""
+    if statement.lead is not None or judgeable(statement):
+        return False
+    noun = head(statement, 0)
+    verb = statement.predicate
+    rises = verb is not None and among(statement.lower[verb], CHANGE)
+    compared = bool(statement.lower) and statement.lower[0] in ("more", "higher", "less", "lower", "increased", "improved", "enhanced")
+    return bool(noun) and among(noun, GENERAL_MEASURES) and (rises or compared) and not among(noun, WORK - GENERAL_MEASURES)
+
+
+def _find(subject: Subject) -> Iterable[Hit]:
+    if subject.key_result and subject.key_result.baseline and subject.key_result.target:
+        return []
+    return [whole(subject.statement)] if is_vague(subject.statement) else []
+
+
+CRITERION = Criterion(
+    id="key-result-is-vague",
+    about="key result",
+    level="wording",
+    source="google-okr-playbook",
+    find=_find,
+    flags=(
+        "Significantly better onboarding",
+        "Increase engagement by 20%",
+        "Improve the quality of our reports",
+        "Improved awareness among parents",
+        "Successful open day",
+        "Have over 50 users",
+        "Strengthen the partnership with the fire brigade",
+    ),
+    passes=(
+        "Weekly active editors up 20%",
+        "Customer satisfaction score from 3.9 to 4.4",
+        "Pages open in under 2 s",
+        "Write the ward handbook",
+        "Users can search across all their documents",
+        "A strong first week, as rated 4 of 5 by new starters",
+        "Maximise the return on training spend",
+    ),
+)

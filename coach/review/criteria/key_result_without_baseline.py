@@ -1,0 +1,166 @@
+"""A measure is to reach or change by an amount, and where it stands today is not said."""
+
+import re
+from collections.abc import Iterable
+
+from coach.review.blanks import placeholders
+from coach.review.criteria.key_result_is_a_task import is_task
+from coach.review.criterion import Criterion, Hit, Subject
+from coach.review.detectors import whole
+from coach.review.forms import among
+from coach.review.lexicons import EFFECT_NOUNS, PEOPLE
+from coach.review.measure import counted
+from coach.review.routine import asks_to_keep
+from coach.review.statement import Statement
+from coach.text.quantities import Quantity
+
+#: Things that start from nothing each cycle: events won, signed, published, added.
+_NEW = re.compile(
+    r"\b(?:new|additional|more|extra|first|another|further|net[- ]new|sign(?:s|ed)?|win|wins|won|close[sd]?|land(?:s|ed)?|"
+    r"add(?:s|ed|ing)?|generat\w+|sell|sold|attract\w*|recruit\w*|enrol\w*|onboard\w*|partner\w*|join(?:s|ed)?|"
+    r"identif\w+|reported|received|collected|place[ds]?|publish\w*|mention\w*|featured|hit[s]?|raise[ds]?|"
+    r"convinc\w+|get|secure[ds]?|save[ds]?|book(?:s|ed)?|test\w*|tr(?:y|ied)|visit(?:s|ed)?|pilot\w*|complete[ds]?|in the first)\b",
+    re.IGNORECASE)  # fmt: skip
+_LEVEL = re.compile(
+    r"\b(?:reach\w*|grow\w*|increas\w*|reduc\w*|decreas\w*|rais\w*|lower\w*|cut\w*|improv\w*|achiev\w*|to|below|"
+    r"under|above|over|exceed\w*|maintain\w*|keep\w*|expand\w*|total|average|mean|median|monthly|weekly|daily|active|per|"
+    r"at|rise[s]?|fall[s]?|drop\w*|boost\w*|shrink\w*|up|down|short\w*)\b", re.IGNORECASE)  # fmt: skip
+_STOCK = frozenset(
+    "user member subscriber follower contributor customer client participant visitor viewer reader mau wau dau arr mrr iarr "
+    "revenue headcount share capacity point score nps csat enps ces turnover viewership audience balance inventory backlog "
+    "volunteer donor patron installation night guest passenger view visit pageview download".split()
+)
+_NOTHING = re.compile(r"\b(?:zero|no|none|0|never|nobody|no one)\b", re.IGNORECASE)
+_CASES = re.compile(
+    r"\b(?:renewals?|this (?:quarter|cycle|year)'?s?|(?:q[1-4]|h[12])(?:'s)?\s+\w+s\b|open cases|pilot (?:group|schools?|sites?)|"
+    r"of (?:the |our )?plan|cohort|graduates|applicants)\b", re.IGNORECASE)  # fmt: skip
+_CONDITION = re.compile(r"\b(?:with|at|of) (?:at least )?$", re.IGNORECASE)
+_DEADLINE = re.compile(r"\b(?:within|in|after|over|during|for|by|every|last|next|first|past|per)\s+(?:the\s+|our\s+|a\s+)?(?:first\s+|next\s+|last\s+)?$", re.IGNORECASE)
+_SPEEDS = re.compile(
+    r"\b(?:time|latency|duration|wait\w*|respon\w+|repl\w+|answer\w*|notif\w+|resolv\w+|load\w*|open\w*|start\w*|deliver\w*|"
+    r"process\w*|ship\w*|leav\w+|arriv\w+|receiv\w+|cycle|p9\d|p50|lead|turnaround|delay|build|recover\w*|return\w*|pay\w*|paid|"
+    r"settl\w+|call\w*|seen|treat\w*|fix\w*|land\w*|decid\w+|handl\w+|approv\w+|clos\w+|sent|back|go out|issued|complet\w+|run\w*|takes?)\b",
+    re.IGNORECASE)  # fmt: skip
+
+
+def _needs_start(statement: Statement, quantity: Quantity) -> bool:
+    before, after = statement.plain[: quantity.span.start], statement.plain[quantity.span.end :]
+    if quantity in statement.relative and quantity.kind != "rank":
+        return quantity.value is None or quantity.kind != "number" or not _NEW.search(statement.plain)
+    return _BY_KIND[quantity.kind](statement, before, after)
+
+
+def _share(statement: Statement, _before: str, after: str) -> bool:
+    return not (_CASES.search(statement.plain) or "chance" in after[:24])
+
+
+def _money(statement: Statement, before: str, after: str) -> bool:
+    near = before[-60:] + " " + after[:24]
+    return not _NEW.search(near) or bool(re.search(r"\bto\W*$", before))
+
+
+def _count(statement: Statement, before: str, after: str) -> bool:
+    if re.search(r"(?:\bto|→|->|\bfrom)\W*$", before, re.IGNORECASE) and statement.lead and statement.lead.kind == "change":
+        return True
+    at = statement.at(len(before))
+    near = statement.lower[at : at + 5]
+    if after.lstrip().startswith("/") or any(among(word, _SCORES) for word in statement.lower):
+        return True
+    stock = any(among(word, _STOCK) for word in near)
+    if _NEW.search(" ".join((before[-40:], after[:20]))):
+        return False
+    if statement.lead and statement.lead.kind == "change":
+        return True
+    levelled = bool(_LEVEL.search(before)) and any(among(word, EFFECT_NOUNS - PEOPLE) for word in near)
+    return stock or levelled or bool(re.search(r"\bper\b|\ba (?:day|week|month)\b", before + after[:24]))
+
+
+_SCORES = frozenset("score nps csat enps rating average index ratio rate coverage mean median ces grade frequency".split())
+
+
+def _time(statement: Statement, before: str, after: str) -> bool:
+    del after
+    if re.search(r"\bfirst\s*$", before):
+        return False
+    timed = bool(_SPEEDS.search(statement.plain))
+    return timed and not _is_deadline(statement, before)
+
+
+def _is_deadline(statement: Statement, before: str) -> bool:
+    """"50 users within 3 months" bounds a count; "answered within 3 days" is the measure itself."""
+    others = [q for q in counted(statement) if q.kind in ("number", "money", "multiple")]
+    return bool(_DEADLINE.search(before)) and bool(others)
+
+
+def _never(_statement: Statement, _before: str, _after: str) -> bool:
+    return False
+
+
+def _always(_statement: Statement, _before: str, _after: str) -> bool:
+    return True
+
+
+_BY_KIND = {
+    "percent": _share, "fraction": _share, "money": _money, "number": _count, "duration": _time, "multiple": _always,
+    "rank": _never, "redacted": _money,
+}  # fmt: skip
+
+
+_SHARE_OF = re.compile(r"%\s*(?:of|der|des|de)\b|\bin (?:ten|five|four|three)\b", re.IGNORECASE)
+_STATED = re.compile(r"\([^()]*\b(?:none|nobody|nothing|no one|never)\b[^()]*\)", re.IGNORECASE)
+
+
+def _find(subject: Subject) -> Iterable[Hit]:
+    statement, slots = subject.statement, subject.key_result
+    if statement.changes or (slots and slots.baseline) or _STATED.search(statement.plain) or asks_to_keep(statement):
+        return []
+    numbers = counted(statement)
+    slotted = bool(slots and slots.target) and not numbers
+    blank = any(blank.counts and not _NEW.search(statement.plain) for blank in placeholders(statement))
+    if is_task(statement) and not (_SHARE_OF.search(statement.plain) and not _CASES.search(statement.plain)):
+        return []
+    if _starts_at_nothing(statement, numbers):
+        return []
+    needs = slotted or (blank and _is_level(statement)) or any(_needs_start(statement, quantity) for quantity in numbers)
+    return [whole(statement)] if needs else []
+
+
+def _is_level(statement: Statement) -> bool:
+    """A blank of a rate, a score or a changing total, not of things counted from nothing."""
+    changing = statement.lead is not None and statement.lead.kind == "change"
+    return changing or bool(re.search(r"%|\bper\b|/\w", statement.plain)) or statement.has(_SCORES)
+
+
+def _starts_at_nothing(statement: Statement, numbers: tuple[Quantity, ...]) -> bool:
+    """"Zero incidents", "no driver sleeps away more than two nights"."""
+    nothing = _NOTHING.search(statement.plain)
+    opens = nothing is not None and not statement.plain[: nothing.start()].strip()
+    return opens or (nothing is not None and all(quantity.value == 0 for quantity in numbers))
+
+
+CRITERION = Criterion(
+    id="key-result-without-baseline",
+    about="key result",
+    level="question",
+    source="gitlab-okrs",
+    find=_find,
+    flags=(
+        "Raise activation to 60%",
+        "Cut costs by 20%",
+        "NPS of 50",
+        "Average answer time under 4 hours",
+        "Double the number of regular donors",
+        "Reach 2,000 subscribers",
+        "80% of parents answer within a week",
+    ),
+    passes=(
+        "Activation from 41% to 60%",
+        "Sign 5 hospitals",
+        "Zero incidents on site",
+        "200 meals a day (currently 120)",
+        "Win 3 new customers in the north",
+        "100% of Q3 renewals signed",
+        "Improve page speed",
+    ),
+    structural=True,
+)

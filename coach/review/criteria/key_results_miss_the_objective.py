@@ -1,0 +1,38 @@
+"""No key result shares the objective's subject. Needs an embedder: words alone miss what means the same."""
+
+from coach.review.criterion import Criterion, Subject
+from coach.review.detectors import of_set
+from coach.review.examples import okrs
+from coach.review.forms import canonical
+from coach.review.statement import Statement
+
+#: Below this likeness (0–1) no key result is about the objective's subject; to be measured for each embedder.
+_ALIKE = 0.2
+_SMALL = frozenset("a an the our we of to in for by with on at and or from per as be is are than more every each all that so".split())
+
+
+def _misses(subject: Subject) -> bool:
+    if subject.likeness is None or not subject.key_results or not subject.objective.words:
+        return False
+    likeness, own = subject.likeness, _content(subject.objective)
+    shares = any(own & _content(key_result) for key_result in subject.key_results)
+    return not shares and all(likeness(subject.objective.text, kr.text) < _ALIKE for kr in subject.key_results)
+
+
+def _content(statement: Statement) -> frozenset[str]:
+    return frozenset(canonical(word) for word in statement.lower if word not in _SMALL)
+
+
+CRITERION = Criterion(
+    id="key-results-miss-the-objective",
+    about="set",
+    level="question",
+    source="google-okr-playbook",
+    find=of_set(_misses),
+    flags=(okrs("Patients trust our ward", "Printer paper use down by 20%", "Parking spaces from 40 to 60"),),
+    passes=(
+        okrs("Patients trust our ward", "9 in 10 patients would come back to the ward", "Parking spaces from 40 to 60"),
+        okrs("Patients trust our ward"),
+    ),
+    needs_likeness=True,
+)

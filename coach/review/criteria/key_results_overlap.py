@@ -1,0 +1,55 @@
+"""Two key results measure nearly the same thing."""
+
+from collections.abc import Iterable
+from itertools import combinations
+
+from coach.review.criterion import Criterion, Hit, Likeness, Subject
+from coach.review.examples import okrs
+from coach.review.forms import canonical
+from coach.review.statement import Statement
+from coach.text.spans import Span
+
+_SMALL = frozenset(
+    "a an the our we of to in for by with on at and or from per as be is are than more less least most over under all every each "
+    "increase reduce raise improve grow reach achieve get have cut lower least new total half third quarter double".split()
+)
+#: How alike the content words of two key results (Jaccard), or their meaning, must be. The first is chosen so that one
+#: differing word in six still counts; the second waits for a measured threshold of the embedder in use.
+_SHARED, _ALIKE = 0.7, 0.85
+
+
+def _find(subject: Subject) -> Iterable[Hit]:
+    for one, other in combinations(subject.key_results, 2):
+        if _overlap(one, other, subject.likeness):
+            return [Hit(Span(0, 0), blanks={"quote": one.text.strip(), "other": other.text.strip()})]
+    return []
+
+
+def _overlap(one: Statement, other: Statement, likeness: Likeness | None) -> bool:
+    own, others = _content(one), _content(other)
+    if len(own & others) >= 2 and len(own & others) / len(own | others) >= _SHARED:
+        return True
+    return likeness is not None and likeness(one.text, other.text) >= _ALIKE
+
+
+def _content(statement: Statement) -> frozenset[str]:
+    """The telling words; numbers differ between two views of one measure and do not count."""
+    return frozenset(canonical(word) for word in statement.lower if word not in _SMALL and not word[0].isdigit())
+
+
+CRITERION = Criterion(
+    id="key-results-overlap",
+    about="set",
+    level="question",
+    source="gitlab-okrs",
+    find=_find,
+    flags=(
+        okrs("Guests come back", "Increase repeat bookings by 20%", "500 repeat bookings", "Rating from 4.1 to 4.5"),
+        okrs("A safe site", "Reduce falls from ladders to 2", "Falls from ladders cut by half"),
+    ),
+    passes=(
+        okrs("Guests come back", "Repeat bookings from 300 to 500", "Cancelled bookings from 90 to 40"),
+        okrs("A safe site", "Falls from ladders cut by half", "Falls on stairs cut by half"),
+    ),
+    structural=True,
+)

@@ -1,0 +1,124 @@
+"""Work to be done or a thing to be delivered, with no changed condition or benefit for anybody."""
+
+import re
+from collections.abc import Iterable
+from itertools import takewhile
+
+from coach.review.criterion import Criterion, Hit, Subject
+from coach.review.detectors import whole
+from coach.review.forms import among
+from coach.review.lexicons import EFFECT_NOUNS, GENERAL_NOUNS, GENERAL_WORDS, NOMINAL_WORK, PEOPLE, WORK_NOUNS
+from coach.review.measure import counted
+from coach.review.nature import about, head
+from coach.review.statement import Statement
+
+_BENEFIT = re.compile(
+    r"\b(?:so that|so (?:we|they|people|that|our|the|every|no)|in order to|which (?:lets|means|gives|frees|makes)|"
+    r"that (?:lets?|thrives?|works?|helps?|makes?|people|customers|users|everyone|gives?|frees?|needs?|wins?|uses?)|"
+    r"to (?:let|help|enable|allow|free|attract|become|scale|make|give|save|protect|win|keep|reduce|increase|improve|cut)|"
+    r"helps?|lets?|enables?|frees?|makes? it (?:easy|easier|possible)|where|without|by (?:moving|building|launching)|"
+    r"while (?:providing|keeping|making)|people love|loves?|trusts?|easier|faster)\b", re.IGNORECASE)  # fmt: skip
+_SUPERLATIVE = re.compile(r"^\W*\w+\s+(?:the\s+)?(?:lowest|highest|best|fastest|largest|leading|first|most|greatest)\b", re.IGNORECASE)
+#: Verbs of work that, with an object of their own kind, state a goal in the world rather than a deliverable.
+_OUTWARD = frozenset(
+    "solve help serve win grow earn become store teach give feed protect save care house heal welcome free show offer "
+    "reunite reconnect inspire".split()
+)
+#: What is built in a figure of speech.
+_FIGURES = frozenset(
+    "foundation basis culture company team community organization relationship trust reputation brand business "
+    "motion network movement future leadership presence ecosystem platform market place workplace mindset habit "
+    "capability resilience world face connection bridge friendship workforce generation".split()
+)
+_ABSTRACT = frozenset("product experience company team organization service business culture place".split())
+_PEOPLE_TASK = frozenset("hire recruit appoint train certify onboard interview".split())
+_DELIVERIES = frozenset("launch release ship publish start implement deploy migrate roll install organize hire".split())
+
+
+def _is_task(statement: Statement) -> bool:
+    lead = statement.lead
+    if _BENEFIT.search(statement.plain) or _SUPERLATIVE.match(statement.plain):
+        return False
+    if lead is None:
+        return _is_project(statement)
+    if lead.kind not in ("work", "unknown") and not _obtains_a_thing(statement):
+        return False
+    if lead.base in _OUTWARD or _builds_a_figure(statement):
+        return False
+    if lead.base in _PEOPLE_TASK:
+        return True
+    noun = head(statement, lead.at + 1)
+    if lead.kind == "unknown":
+        return about(noun) == "work" and not among(noun, _FIGURES)
+    if lead.base in _DELIVERIES:
+        return True
+    return not (_moves_people(noun, lead.base) or _praises(statement, noun))
+
+
+def _is_project(statement: Statement) -> bool:
+    """"Implementation of the app", "Cold store relocation project": work under a noun."""
+    phrase = list(takewhile(lambda word: word not in _JOINS, statement.lower))
+    named = [word for word in phrase if word.isalpha() or "-" in word]
+    if not named or counted(statement) or statement.predicate is not None:
+        return False
+    return among(named[0], NOMINAL_WORK) or among(named[-1], NOMINAL_WORK)
+
+
+def _builds_a_figure(statement: Statement) -> bool:
+    """"Lay the foundation", "build for growth": the object is a figure of speech, or there is none."""
+    lead = statement.lead
+    if lead is None:
+        return False
+    phrase = list(takewhile(lambda word: word not in _JOINS, statement.lower[lead.at + 1 :]))
+    return not phrase or any(among(word, _FIGURES) for word in phrase)
+
+
+_JOINS = frozenset("of for in on at to by with from across through during until that which as".split())
+
+
+def _obtains_a_thing(statement: Statement) -> bool:
+    """"Have a roadmap", "Get the release out", "Reach a stable version"."""
+    lead = statement.lead
+    if lead is None or lead.base not in ("have", "get", "reach", "obtain", "achieve", "acquire"):
+        return False
+    noun = head(statement, lead.at + 1)
+    return among(noun, WORK_NOUNS) and not among(noun, _FIGURES | PEOPLE | EFFECT_NOUNS)
+
+
+def _moves_people(noun: str, verb: str) -> bool:
+    """Work done on people or on an effect ("teach pupils", "develop nurses") says for whom something changes."""
+    return verb not in ("work", "communicate", "create", "identify", "set") and bool(noun) and about(noun) == "effect" and among(noun, PEOPLE)
+
+
+def _praises(statement: Statement, noun: str) -> bool:
+    """"Build a better product": a general noun under praise is vague, not a task."""
+    return among(noun, GENERAL_NOUNS & _ABSTRACT) and statement.has(GENERAL_WORDS)
+
+
+def _find(subject: Subject) -> Iterable[Hit]:
+    return [whole(subject.statement)] if _is_task(subject.statement) else []
+
+
+CRITERION = Criterion(
+    id="objective-is-a-task",
+    about="objective",
+    level="wording",
+    source="google-okr-playbook",
+    find=_find,
+    flags=(
+        "Migrate billing to the new platform",
+        "Launch the parent portal",
+        "Hire a head of nursing for every ward",
+        "Write the quality handbook",
+        "Set up a data warehouse",
+        "Organise the summer festival",
+    ),
+    passes=(
+        "Let finance close the month without manual fixes by moving billing to the new platform",
+        "Build a company that people would join again",
+        "Help every pupil read fluently before year four",
+        "Create the lowest carbon footprint in our industry",
+        "Launch a portal so that parents stop waiting on the phone",
+        "Bring more diverse voices into our reviews",
+    ),
+)

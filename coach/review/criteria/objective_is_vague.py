@@ -1,0 +1,148 @@
+"""Only general praise or general verbs: an outsider could not say what would differ, or for whom."""
+
+import re
+from collections.abc import Iterable
+
+from coach.review.criteria.key_result_is_a_task import is_task
+from coach.review.criteria.key_result_is_vague import is_vague as key_result_is_vague
+from coach.review.criterion import Criterion, Hit, Subject
+from coach.review.detectors import whole
+from coach.review.forms import among, bases
+from coach.review.lexicons import (
+    CHANGE,
+    GAIN,
+    GENERAL_MEASURES,
+    GENERAL_NOUNS,
+    GENERAL_VERBS,
+    GENERAL_WORDS,
+    KEEP,
+    PEOPLE,
+    WORK_NOUNS,
+)
+from coach.review.measure import counted, judgeable
+from coach.review.statement import Statement
+
+_END_STATE = re.compile(
+    r"\b(?:so that|such that|so (?:good|easy|simple|fast|clear)|without|instead of|rather than|than|until|"
+    r"that (?:lets?|people|customers|users|everyone|gives?|uses?|needs?|will|are|is|can|have|makes?|keeps?)|"
+    r"to (?:attract|let|guide|drive|become the|be the|win|offer)|by (?:\w+ing)|nobody|no one|never|from .{1,40} to|"
+    r"lowest|highest|fastest|largest|first|only)\b", re.IGNORECASE)  # fmt: skip
+_FILLER = frozenset(
+    "a an the our we us i my their its his her your this that these those it of for in on at to with and or as by from "
+    "into across through within over under all more most very even truly really further overall general continuous "
+    "continuously new own be being become becoming make making get getting have having do doing so can every each "
+    "time next level quarter year cycle up out long-term short-term long short term internal external whole entire "
+    "rapid amid via per rest right different better way ways them they who what how any many several various both "
+    "place much among between towards toward around against shall should will existing order possible".split()
+)
+#: Figures of speech that make any verb a general one.
+_GROUNDWORK = frozenset("foundation basis groundwork stage".split())
+#: How many words of its own a sentence may have and still be vague, by what carries it.
+_WITH_GENERAL_VERB, _WITH_PEOPLE, _WITH_BEING, _OTHERWISE = 2, 1, 1, 0
+
+
+def is_vague(statement: Statement) -> bool:
+    """Whether the words give an outsider neither a concrete subject with a direction nor an end state."""
+    if not statement.words or counted(statement):
+        return False
+    own = _own_words(statement)
+    if not own:
+        return True
+    if _END_STATE.search(statement.plain):
+        return False
+    return _makes_praise(statement) or len(own) <= _allowance(statement)
+
+
+def _own_words(statement: Statement) -> list[str]:
+    """Words that are neither filler nor the verb nor what every organization says of itself."""
+    verb = statement.lead.at if statement.lead else -1
+    return [word for at, word in enumerate(statement.lower) if at != verb and _is_own(word)]
+
+
+def _makes_praise(statement: Statement) -> bool:
+    """"Make X valuable and accessible"."""
+    lead = statement.lead
+    return lead is not None and lead.base in ("make", "be", "become", "get") and statement.has(_PRAISE, lead.at + 1)
+
+
+def _allowance(statement: Statement) -> int:
+    """A general verb on a mere domain noun stays vague however the domain is called."""
+    lead = statement.lead
+    if lead is None:
+        return _OTHERWISE
+    phrase = statement.lower[lead.at + 1 : lead.at + 4]
+    if lead.base in _GENERAL or any(among(word, _GROUNDWORK) for word in phrase) or _moves_a_generality(statement):
+        return _WITH_PEOPLE if statement.has(PEOPLE - GENERAL_NOUNS) else _WITH_GENERAL_VERB
+    return _WITH_BEING if lead.base in ("be", "become") else _OTHERWISE
+
+
+def _moves_a_generality(statement: Statement) -> bool:
+    """"Raise awareness", "increase engagement"."""
+    lead = statement.lead
+    noun = next((w for w in statement.lower[lead.at + 1 :] if w not in _FILLER), "") if lead else ""
+    return lead is not None and lead.kind in ("change", "gain") and among(noun, GENERAL_MEASURES)
+
+
+def _is_own(word: str) -> bool:
+    if word in _FILLER or word.endswith("ly") or word.isdigit():
+        return False
+    return not bases(word) & _COMMON
+
+
+_GENERAL = GENERAL_VERBS - {"promote", "develop", "ensure"}
+_PRAISE = GENERAL_WORDS - frozenset("more most key ready much less better big bigger good well love".split())
+_COMMON = GENERAL_NOUNS | GENERAL_WORDS | GENERAL_VERBS | WORK_NOUNS | CHANGE | GAIN | KEEP | _FILLER | frozenset(
+    "work deliver provide create build lay drive establish start prepare execute focus contribute area help scale".split()
+)
+
+
+def word_of(statement: Statement) -> str:
+    """The general word to ask about: praise first, then a general noun."""
+    for lexicon in (GENERAL_WORDS - {"more", "most", "key", "ready", "much"}, GENERAL_NOUNS - {"work", "team", "company"}):
+        start = statement.lead.at + 1 if statement.lead else 0
+        found = statement.first(lexicon, start)
+        if found:
+            return found.text
+    return statement.words[-1].text if statement.words else ""
+
+
+def _find(subject: Subject) -> Iterable[Hit]:
+    statement = subject.statement
+    if not is_vague(statement):
+        return []
+    hit = whole(statement)
+    defining = next((kr for kr in subject.key_results if _defines(kr)), None)
+    if defining is None:
+        return [Hit(hit.span, blanks={"word": word_of(statement)})]
+    said = {"word": word_of(statement), "quote": defining.text.strip()}
+    return [Hit(hit.span, "question", said, "when the key results define it")]
+
+
+def _defines(key_result: Statement) -> bool:
+    return judgeable(key_result) and not is_task(key_result) and not key_result_is_vague(key_result)
+
+
+CRITERION = Criterion(
+    id="objective-is-vague",
+    about="objective",
+    level="wording",
+    source="google-okr-playbook",
+    find=_find,
+    flags=(
+        "Drive operational excellence",
+        "Improve efficiency",
+        "Be world class",
+        "Strengthen collaboration",
+        "Improve our documentation",
+        "Become a better place to work",
+        "Foster a culture of innovation",
+    ),
+    passes=(
+        "New customers succeed on their first day without calling us",
+        "Improve search so that it becomes the standard way to find open source code",
+        "Give night nurses a shift they can finish on time",
+        "Make cycling the normal way to school",
+        "The best way to learn the cello from home",
+        "Win back the farmers who left the cooperative",
+    ),
+)

@@ -1,0 +1,140 @@
+"""What a review says, as values, and as the JSON of the command line."""
+
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
+
+from coach.review.criterion import LEVELS, Level
+
+#: Why a finding is kept back: a point before it makes it moot, it repeats a pattern, a baseline was asked for already,
+#: the measured precision of its criterion is too low, or its owner dismissed it.
+Waits = Literal["task first", "pattern", "one baseline question", "precision", "dismissed"]
+
+
+class Dismissal(NamedTuple):
+    """A finding its owner does not want to see again: the criterion and the words it was about."""
+
+    id: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One point: where (offsets in the text it belongs to), as a question, with the reason and its source."""
+
+    id: str
+    level: Level
+    heading: str
+    quote: str
+    start: int
+    end: int
+    question: str
+    reason: str
+    source: str
+    waits: Waits | None = None
+
+    @property
+    def shown(self) -> bool:
+        return self.waits is None
+
+    def as_json(self) -> dict[str, Any]:
+        found: dict[str, Any] = {name: getattr(self, name) for name in _FINDING}
+        return found | ({"waits": self.waits} if self.waits else {})
+
+
+_FINDING = ("id", "level", "shown", "heading", "quote", "start", "end", "question", "reason", "source")
+
+
+def dismiss(finding: Finding) -> Dismissal:
+    """What to hand to the next `review` so that this point is not raised again for the same words."""
+    return Dismissal(finding.id, finding.quote)
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """What holds, in the person's words."""
+
+    id: str
+    quote: str
+    heading: str
+    text: str
+
+    def as_json(self) -> dict[str, str]:
+        return {"id": self.id, "quote": self.quote, "heading": self.heading, "text": self.text}
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A weakness that `count` of `total` key results share; `question` asks about it once."""
+
+    id: str
+    count: int
+    total: int
+    question: str
+
+    def as_json(self) -> dict[str, Any]:
+        return {"id": self.id, "count": self.count, "total": self.total, "question": self.question}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An objective or a key result with what was found in it."""
+
+    text: str
+    findings: tuple[Finding, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        return {"text": self.text, "findings": [finding.as_json() for finding in self.findings]}
+
+
+@dataclass(frozen=True, slots=True)
+class SetReview:
+    """One objective with its key results: findings by part, findings of the set, strengths, what to raise first."""
+
+    id: str
+    objective: Part
+    key_results: tuple[Part, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    strengths: tuple[Strength, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
+    first: str | None = None
+
+    @property
+    def every(self) -> tuple[Finding, ...]:
+        """All findings: the objective's, the key results' in order, the set's."""
+        parts = (self.objective, *self.key_results)
+        return tuple(finding for part in parts for finding in part.findings) + self.findings
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "objective": self.objective.as_json(),
+            "key_results": [part.as_json() for part in self.key_results],
+            "findings": [finding.as_json() for finding in self.findings],
+            "strengths": [strength.as_json() for strength in self.strengths],
+            "patterns": [pattern.as_json() for pattern in self.patterns],
+            "first": self.first,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A reviewed draft; `unavailable` lists ids that need an embedder or a judge that is not there."""
+
+    sets: tuple[SetReview, ...]
+    unavailable: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+
+    @property
+    def gravest(self) -> Level | None:
+        """The gravest level among shown findings."""
+        levels = [finding.level for okrs in self.sets for finding in okrs.every if finding.shown]
+        return min(levels, key=LEVELS.index, default=None)
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "sets": [okrs.as_json() for okrs in self.sets],
+            "unavailable": list(self.unavailable),
+            "context": list(self.context),
+            "notices": list(self.notices),
+        }

@@ -1,0 +1,95 @@
+"""What in a statement lets somebody else judge how far it got.
+
+Incidental numbers (half a day, the first 30 days, a scope like "at all levels") do not; see the close calls of the
+review standard.
+"""
+
+import re
+from collections.abc import Iterator
+
+from coach.review.forms import among
+from coach.review.lexicons import GENERAL_VERBS, WORK_NOUNS
+from coach.review.statement import Statement
+from coach.text.quantities import Quantity
+from coach.text.spans import Span
+
+_UNIVERSAL = re.compile(
+    r"\b(?:all|every|each|none|nobody|no[- ]one|nothing|zero|everyone|everybody|both|never|entire|"
+    r"no(?!\s+(?:later|longer|matter|more than|less than|fewer than)\b)(?=\s+[a-z])|"
+    r"(?:at least )?(?:once|twice)|(?:daily|weekly|monthly) basis|the (?:whole|full)|always|any)\b", re.IGNORECASE)  # fmt: skip
+_FIRST = re.compile(
+    r"\b(?:first|the only)\b(?!\s*(?:\d|few|couple|day|week|month|quarter|half|year|version|draft|step|phase|time|aid|"
+    r"stage|round|of|class|name|contact|response|touch|call|party|responder|line|reply|visit|pass|impression|hand)s?\b)",
+    re.IGNORECASE)  # fmt: skip
+_SCOPE = re.compile(r"\b(?:for|in|at|of|across|on|to|with|by|between|among|through|within|from|over|and|about)\s+(?:\w+\s+of\s+)?$", re.IGNORECASE)
+_FACETS = re.compile(r"^\W*(?:levels?|parts?|aspects?|areas?|ways|fronts|channels|sides|stages?|steps?|kinds|types|sorts|about)\b", re.IGNORECASE)
+_NTH = re.compile(r"\b(?:first|last|next|past|previous|initial|every)\s*$", re.IGNORECASE)
+_LENGTH_OF = re.compile(r"^(?:[- ](?:long|old))?[- ]+([\w-]+)", re.IGNORECASE)
+_ONE_PLACE = frozenset("place location system tool page platform source stop voice view roof hand side look hub home space shop team".split())
+_MILESTONE = re.compile(
+    r"\b(?:set|sets|establish\w*|define\w*|determine\w*|measure\w*|collect\w*|agree\w*|get|record\w*|capture\w*|know|find)\b"
+    r".{0,40}\b(?:baselines?|starting (?:point|value|level)s?)\b|\bbaseline\b.{0,30}\b(?:set|established|known|measured)\b",
+    re.IGNORECASE,
+)
+
+
+def counted(statement: Statement) -> tuple[Quantity, ...]:
+    """The quantities that belong to the result itself."""
+    return tuple(quantity for quantity in statement.quantities if not _incidental(statement, quantity))
+
+
+def universal(statement: Statement) -> Span | None:
+    """Where "all", "every", "none", "first" … say how far the result reaches (not the scope of an "improve")."""
+    return next(_universals(statement), None)
+
+
+def sets_baseline(statement: Statement) -> bool:
+    """Whether finding out the starting value is itself the result."""
+    return bool(_MILESTONE.search(statement.plain))
+
+
+def judgeable(statement: Statement) -> bool:
+    """Whether anything in the words tells how far it got."""
+    return bool(counted(statement)) or universal(statement) is not None
+
+
+def _universals(statement: Statement) -> Iterator[Span]:
+    plain = statement.plain
+    general = statement.lead is not None and (statement.lead.base in GENERAL_VERBS or statement.lead.kind in ("change", "state"))
+    for found in _UNIVERSAL.finditer(plain):
+        scoped = bool(_SCOPE.search(plain, 0, found.start()))
+        if scoped and (general or _FACETS.match(plain[found.end() :])):
+            continue
+        if found.group().lower() in ("any", "always", "both", "the whole", "the full") and (scoped or statement.lead):
+            continue
+        yield Span(*found.span())
+    yield from (Span(*found.span()) for found in _FIRST.finditer(plain))
+
+
+def _incidental(statement: Statement, quantity: Quantity) -> bool:
+    before, after = statement.plain[: quantity.span.start], statement.plain[quantity.span.end :]
+    if quantity.kind == "duration":
+        following = _LENGTH_OF.match(after)
+        lasting = following and among(following.group(1).lower(), WORK_NOUNS) and quantity.comparison is None
+        return bool(_NTH.search(before)) or bool(lasting)
+    if quantity.kind == "rank" and quantity.span.of(statement.text).lower() == "first":
+        return True
+    return _single(statement, quantity) or _scoped(statement, quantity, before)
+
+
+def _single(statement: Statement, quantity: Quantity) -> bool:
+    """"one place", "one team": an article, not a count."""
+    if quantity.span.of(statement.text).lower() != "one":
+        return False
+    at = statement.at(quantity.span.end)
+    lead = statement.lead
+    follows_verb = lead is not None and at - 1 == lead.at + 1
+    return not follows_verb or statement.lower[at : at + 1] == () or statement.lower[at] in _ONE_PLACE
+
+
+def _scoped(statement: Statement, quantity: Quantity, before: str) -> bool:
+    """"improve hiring for two roles": a count behind a preposition only says where."""
+    lead = statement.lead
+    general = lead is not None and lead.base in GENERAL_VERBS
+    alone = len(statement.quantities) == 1 and quantity.kind == "number" and quantity.comparison is None
+    return general and alone and bool(re.search(r"\b(?:for|in|at|across|on|with|between|among|within)\s+(?:the\s+|our\s+|these\s+)?$", before))

@@ -1,0 +1,213 @@
+"""The review: every criterion asked of every part, then put in the order a coach would raise it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from zlib import crc32
+
+from coach.domain import Draft, OkrSet
+from coach.intake import Received, read_text
+from coach.review import strengths
+from coach.review.arrange import arrange, patterns_of
+from coach.review.criteria import CRITERIA
+from coach.review.criterion import Criterion, Hit, Judgement, Likeness, Subject
+from coach.review.findings import Dismissal, Finding, Part, Pattern, Review, SetReview
+from coach.review.statement import read
+from coach.review.wording import Lines, Register, fill, wording
+from coach.text.language import language
+
+_ORDER = {criterion.id: place for place, criterion in enumerate(CRITERIA)}
+_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_ABRIDGED = "This draft is not in English, so only what its structure and numbers show was looked at."
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What may be handed to a review besides the draft; see `review`."""
+
+    register: Register = "warm"
+    tongue: str = "en"
+    dismissed: frozenset[Dismissal] = frozenset()
+    likeness: Likeness | None = None
+    judgement: Judgement | None = None
+    imprecise: frozenset[str] = frozenset()
+
+
+def review(
+    source: str | Received | Draft,
+    *,
+    register: Register = "warm",
+    dismissed: Iterable[Dismissal] = (),
+    likeness: Likeness | None = None,
+    judgement: Judgement | None = None,
+    imprecise: Iterable[str] = (),
+) -> Review:
+    """Review a draft: text to be read first, what `intake` received, or a `Draft`.
+
+    `likeness(text, text)` gives 0–1 and `judgement(criterion id, text)` the probability that a judged weakness is there,
+    or None where it cannot say; without them the criteria that need them are listed in `unavailable`. Criteria in
+    `imprecise` are found but not shown. The outcome depends on nothing else, and not on the order of sets.
+    Raises InputError for a text that cannot be read.
+    """
+    received = read_text(source) if isinstance(source, str) else source
+    draft = received.draft if isinstance(received, Received) else received
+    options = Options(
+        register=register,
+        dismissed=frozenset(Dismissal(*one) for one in dismissed),
+        likeness=likeness,
+        judgement=judgement,
+        imprecise=frozenset(imprecise),
+    )
+    notices = received.notices if isinstance(received, Received) else ()
+    return _Session(draft, options).review(notices)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A hit before it is worded: `part` is -1 for the objective, the key result's place, or None for the set."""
+
+    criterion: Criterion
+    hit: Hit
+    text: str
+    part: int | None
+
+
+class _Session:
+    """One pass over a draft; counts which angles were used so that none comes twice before all have come."""
+
+    def __init__(self, draft: Draft, options: Options) -> None:
+        self._draft = draft
+        self._options = options
+        self._used: Counter[str] = Counter()
+        self._baseline_asked = False
+        self._foreign = False
+
+    def review(self, notices: tuple[str, ...]) -> Review:
+        sets = self._draft.sets
+        # In the order of their words, not of the page: what is asked of a set must not depend on its neighbours' places.
+        order = sorted(range(len(sets)), key=lambda place: _content(sets[place]))
+        done = {place: self._set(sets[place], leads=rank == 0) for rank, place in enumerate(order)}
+        absent = tuple(c.id for c in CRITERIA if c.needs_likeness and self._options.likeness is None)
+        said = (*notices, _ABRIDGED) if self._foreign else notices
+        return Review(tuple(done[place] for place in range(len(sets))), absent, self._draft.context, said)
+
+    def _set(self, okrs: OkrSet, leads: bool) -> SetReview:
+        seen = list(self._look(okrs, leads))
+        findings = [self._word(one) for one in seen]
+        total = len(okrs.key_results)
+        placed = [(one.part, finding) for one, finding in zip(seen, findings, strict=True)]
+        placed = arrange(placed, self._options.dismissed, self._options.imprecise, self._baseline_asked)
+        self._baseline_asked |= any(f.id == "key-result-without-baseline" and f.shown for _, f in placed)
+        patterns, placed = self._patterns(placed, total)
+        shown = [finding for _, finding in placed if finding.shown]
+        return SetReview(
+            okrs.id,
+            Part(okrs.objective.text, _of(placed, -1)),
+            tuple(Part(kr.text, _of(placed, place)) for place, kr in enumerate(okrs.key_results)),
+            _of(placed, None),
+            strengths.find(okrs, self._options.register),
+            patterns,
+            min((finding.id for finding in shown), key=_ORDER.__getitem__, default=None),
+        )
+
+    def _look(self, okrs: OkrSet, leads: bool) -> Iterator[_Seen]:
+        foreign = self._is_foreign(okrs)
+        asked = [c for c in CRITERIA if (c.structural or not foreign) and (self._options.likeness or not c.needs_likeness)]
+        for criterion in asked:
+            if criterion.about == "draft" and not leads:
+                continue
+            for part, subject in self._subjects(criterion, okrs):
+                for hit in self._ask(criterion, subject):
+                    yield _Seen(criterion, hit, subject.statement.text, part)
+
+    def _subjects(self, criterion: Criterion, okrs: OkrSet) -> Iterator[tuple[int | None, Subject]]:
+        objective = read(okrs.objective.text)
+        if criterion.about == "key result":
+            for place, key_result in enumerate(okrs.key_results):
+                statement = read(key_result.text)
+                yield place, Subject(statement, okrs, self._draft, key_result, self._options.likeness)
+        elif criterion.about != "objective" or objective.text.strip():
+            part = -1 if criterion.about == "objective" else None
+            yield part, Subject(objective, okrs, self._draft, None, self._options.likeness)
+
+    def _ask(self, criterion: Criterion, subject: Subject) -> list[Hit]:
+        hits = list(criterion.find(subject))
+        judge = self._options.judgement
+        if judge is None or not criterion.judged or criterion.about not in ("objective", "key result"):
+            return hits
+        sure = judge(criterion.id, subject.statement.text)
+        if sure is None:
+            return hits
+        return (hits or [Hit(subject.statement.whole)]) if sure >= 0.5 else []
+
+    def _is_foreign(self, okrs: OkrSet) -> bool:
+        text = "\n".join((okrs.objective.text, *(kr.text for kr in okrs.key_results)))
+        tongue = language(text)
+        foreign = tongue.sure and tongue.code != "en"
+        self._foreign |= foreign
+        return foreign
+
+    def _word(self, seen: _Seen) -> Finding:
+        words = wording("criteria", seen.criterion.id, self._options.tongue)
+        in_set = seen.part is None
+        span = seen.hit.span if not in_set else seen.hit.span._replace(start=0, end=0)
+        quote = span.of(seen.text)
+        lines = words.occasions.get(seen.hit.variant or "") or self._angle(seen.criterion.id, words.angles, quote)
+        values = {"quote": quote, **seen.hit.blanks}
+        return Finding(
+            id=seen.criterion.id,
+            level=seen.hit.level or seen.criterion.level,
+            heading=words.heading,
+            quote=quote,
+            start=span.start,
+            end=span.end,
+            question=fill(lines[self._options.register], values),
+            reason=fill(words.reason, values),
+            source=seen.criterion.source,
+        )
+
+    def _angle(self, name: str, angles: tuple[Lines, ...], quote: str) -> Lines:
+        place = (crc32(name.encode()) + self._used[name]) % len(angles)
+        self._used[name] += 1
+        return angles[place]
+
+    def _patterns(
+        self, placed: list[tuple[int | None, Finding]], total: int
+    ) -> tuple[tuple[Pattern, ...], list[tuple[int | None, Finding]]]:
+        patterns = []
+        for name, count in patterns_of(placed, total):
+            lines = wording("criteria", name, self._options.tongue).occasions["when most share it"]
+            said = {"count": _count(count, total), "total": _word_for(total)}
+            pattern = Pattern(name, count, total, fill(lines[self._options.register], said))
+            patterns.append(pattern)
+            placed = _raise_once(placed, pattern)
+        return tuple(patterns), placed
+
+
+def _raise_once(placed: list[tuple[int | None, Finding]], pattern: Pattern) -> list[tuple[int | None, Finding]]:
+    """The first finding of a pattern asks about all of them; the others wait."""
+    raised, changed = False, []
+    for part, finding in placed:
+        if finding.id == pattern.id and finding.shown:
+            finding = replace(finding, waits="pattern") if raised else replace(finding, question=pattern.question)
+            raised = True
+        changed.append((part, finding))
+    return changed
+
+
+def _of(placed: list[tuple[int | None, Finding]], part: int | None) -> tuple[Finding, ...]:
+    return tuple(finding for place, finding in placed if place == part)
+
+
+def _content(okrs: OkrSet) -> tuple[str, ...]:
+    return (okrs.objective.text, *(repr(key_result) for key_result in okrs.key_results), str(okrs.kind), str(okrs.parent))
+
+
+def _word_for(count: int) -> str:
+    return _COUNTS[count] if count < len(_COUNTS) else str(count)
+
+
+def _count(count: int, total: int) -> str:
+    if count < total:
+        return _word_for(count).capitalize()
+    return "Both" if total == 2 else "All"

@@ -1,0 +1,41 @@
+"""Asking only to keep what is, and what makes keeping a result after all."""
+
+import re
+
+from coach.review.forms import bases
+from coach.review.statement import Statement
+
+_KEEPING = frozenset("continue keep maintain preserve sustain uphold remain stay hold retain".split())
+_CONTINUED = re.compile(r"^\W*(?:ongoing|continued|continuous|regular|further|business as usual|usual|day-to-day|continuation of)\b", re.IGNORECASE)
+#: Keeping is a result when it is new, guards something else, or is under a named threat.
+_REASON = re.compile(
+    r"\b(?:while|despite|although|even (?:though|if|when|as)|during|through(?:out)?(?= the)|as (?:we|the|our|prices|demand|costs|\w+ (?:grow|rise|doubl|increas|shrink)\w*)|"
+    r"for the first time|(?<!once )again(?! no)|new(?:ly)?|in spite of|when|whenever|without|against|under pressure|after|until now|amid|so that)\b",
+    re.IGNORECASE)  # fmt: skip
+_STAYING = re.compile(
+    r"\b(?:remains?|stays?|is (?:maintained|kept|continued|sustained)|are (?:maintained|kept|continued|sustained)|continues?|go(?:es)? on with|"
+    r"as (?:usual|before|always|in previous years)|(?:again|still) no|(?:the )?continued (?:operation|provision|support|delivery))\b",
+    re.IGNORECASE)  # fmt: skip
+_HOLDING = frozenset("hold".split())
+_RETAINED = frozenset("retain".split())
+
+
+def asks_to_keep(statement: Statement) -> bool:
+    """Whether the sentence only asks to keep a level or continue an activity."""
+    if _REASON.search(statement.plain):
+        return False
+    if _CONTINUED.match(statement.plain):
+        return True
+    lead = statement.lead
+    if lead is None or lead.kind in ("work", "unknown"):
+        return _stays(statement)
+    forms = bases(statement.lower[lead.at])
+    if forms & _HOLDING:
+        return lead.kind == "keep"
+    return bool(forms & (_KEEPING - _RETAINED)) and lead.kind == "keep"
+
+
+def _stays(statement: Statement) -> bool:
+    """"Uptime stays at 99.9%", "fire drill as usual"."""
+    found = _STAYING.search(statement.plain)
+    return found is not None and not re.search(r"\b(?:to|that|who|which|can|will|could)\s+$", statement.plain[: found.start()])

@@ -1,0 +1,111 @@
+"""What holds: named in the person's own words before anything else is said."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from coach.domain import KeyResult, OkrSet
+from coach.review.criteria.key_result_is_a_task import is_task
+from coach.review.criteria.key_result_is_vague import is_vague
+from coach.review.criteria.objective_is_vague import is_vague as objective_is_vague
+from coach.review.findings import Strength
+from coach.review.lexicons import PEOPLE
+from coach.review.measure import counted
+from coach.review.statement import Statement, read
+from coach.review.wording import Register, fill, wording
+
+_GUARD = re.compile(
+    r"\b(?:without (?!limit|end)\w+|while (?:keeping|holding|maintaining|staying|still)|not at the (?:cost|expense) of|"
+    r"with no (?:more|loss|drop|rise|increase)|no more than|as long as)\b[^.;]*", re.IGNORECASE)  # fmt: skip
+_STOP = re.compile(r"\b(?:stop(?:ping)?(?! (?:the|a) clock)|abolish\w*|retire|phase out|drop(?=ping)?(?= (?:the|our|all)\b)|shut down|decommission\w*|give up|no longer|get rid of|cancel (?:the|our))\b[^.;]*", re.IGNORECASE)
+_WHY = re.compile(r"\b(?:so that|so (?:we|they|people|every|no|our|the)|in order to|because)\b[^.;]*", re.IGNORECASE)
+_INSIDERS = frozenset("team teams staff department company organization owner lead leader board unit user".split())
+_Find = Callable[[Statement], str | None]
+
+
+class _Kind(NamedTuple):
+    id: str
+    objective: _Find | None
+    key_result: _Find | None
+
+
+def find(okrs: OkrSet, register: Register) -> tuple[Strength, ...]:
+    """The strengths of a set, each kind once, quoted."""
+    return tuple(_said(kind, quote, register) for kind in KINDS for quote in _quotes(kind, okrs))
+
+
+def _quotes(kind: _Kind, okrs: OkrSet) -> Iterator[str]:
+    if kind.objective and (quote := kind.objective(read(okrs.objective.text))):
+        yield quote
+        return
+    for key_result in okrs.key_results:
+        quote = kind.key_result(_rendered(key_result)) if kind.key_result else None
+        if quote:
+            yield quote
+            return
+
+
+def _rendered(key_result: KeyResult) -> Statement:
+    return read(key_result.text)
+
+
+def _said(kind: _Kind, quote: str, register: Register) -> Strength:
+    words = wording("strengths", kind.id)
+    return Strength(kind.id, quote, words.heading, fill(words.angles[0][register], {"quote": quote}))
+
+
+def _beneficiary(statement: Statement) -> str | None:
+    """Somebody outside the team is named in a sentence that says what changes."""
+    if objective_is_vague(statement):
+        return None
+    named = statement.first(PEOPLE - _INSIDERS)
+    return _trim(statement.text) if named else None
+
+
+def _from_to(statement: Statement) -> str | None:
+    both = next((change for change in statement.changes if change.start and change.end), None)
+    return _trim(both.span.of(statement.text)) if both else None
+
+
+def _guard(statement: Statement) -> str | None:
+    return _matched(_GUARD, statement)
+
+
+def _stop(statement: Statement) -> str | None:
+    return _matched(_STOP, statement)
+
+
+def _why(statement: Statement) -> str | None:
+    return _matched(_WHY, statement)
+
+
+def _matched(expression: re.Pattern[str], statement: Statement) -> str | None:
+    found = expression.search(statement.plain)
+    return _trim(statement.text[found.start() : found.end()]) if found else None
+
+
+def _checkable(statement: Statement) -> str | None:
+    """A number on an effect, under a name that is not a general word."""
+    if not counted(statement) or is_task(statement) or is_vague(statement):
+        return None
+    return _trim(statement.text)
+
+
+def _dated(statement: Statement) -> str | None:
+    days = [when for when in statement.dates if when.unit in ("day", "month")]
+    return _trim(days[0].span.of(statement.text)) if days else None
+
+
+def _trim(text: str) -> str:
+    return text.strip(" .,;:\t\n")
+
+
+KINDS = (
+    _Kind("beneficiary-named", _beneficiary, None),
+    _Kind("states-why", _why, None),
+    _Kind("change-from-to", None, _from_to),
+    _Kind("measure-checkable-outside", None, _checkable),
+    _Kind("guard-present", _guard, _guard),
+    _Kind("stops-something", _stop, _stop),
+    _Kind("dated-by", None, _dated),
+)

@@ -1,0 +1,75 @@
+"""What an operator may set, read once at start; no setting is needed to work."""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
+
+from coach.errors import ConfigError
+
+PREFIX = "COACH_"
+_TESTS = "COACH_TEST_"
+
+
+class Setting(NamedTuple):
+    """A row; `cast` turns the text into the value, or raises `ValueError` with what is allowed."""
+
+    name: str
+    default: str
+    help: str
+    cast: Callable[[str], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One field per row: the name without its prefix, in small letters."""
+
+    register: Literal["terse", "warm"]
+    input_limit_mb: float
+
+
+def _choice(*allowed: str) -> Callable[[str], str]:
+    def cast(text: str) -> str:
+        if text.lower() not in allowed:
+            raise ValueError(" or ".join(allowed))
+        return text.lower()
+
+    return cast
+
+
+def _positive(text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not 0 < number < math.inf:
+        raise ValueError("a number above 0")
+    return number
+
+
+SETTINGS = (
+    Setting("COACH_REGISTER", "warm", "How questions are worded: `terse` or `warm`.", _choice("terse", "warm")),
+    Setting("COACH_INPUT_LIMIT_MB", "20", "The largest file or paste that is read, in megabytes.", _positive),
+)
+
+
+def load(environ: Mapping[str, str]) -> Settings:
+    """The settings an environment asks for; an absent or blank variable means the default.
+
+    Raises `ConfigError`, naming the setting, its value and what is allowed.
+    """
+    return Settings(**{row.name.removeprefix(PREFIX).lower(): _value(row, environ) for row in SETTINGS})
+
+
+def _value(row: Setting, environ: Mapping[str, str]) -> Any:
+    text = environ.get(row.name, "").strip() or row.default
+    try:
+        return row.cast(text)
+    except ValueError as allowed:
+        raise ConfigError(f"{row.name} is {text!r}; it must be {allowed}.") from None
+
+
+def unknown(environ: Mapping[str, str]) -> tuple[str, ...]:
+    """The names that look like settings and are none, sorted: most often a misspelling."""
+    known = {row.name for row in SETTINGS}
+    return tuple(sorted(n for n in environ if n.startswith(PREFIX) and not n.startswith(_TESTS) and n not in known))

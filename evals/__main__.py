@@ -1,0 +1,31 @@
+"""`python -m evals TASK`: measure the coach; each task prints a table."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from coach.errors import CoachError
+from evals import review, structure
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one task; exit status 2 for data that cannot be read."""
+    parser = argparse.ArgumentParser(prog="python -m evals", description="Measure the coach.")
+    tasks = parser.add_subparsers(dest="task", required=True)
+    agreement = tasks.add_parser("review", help="agreement of the review with labelled sets")
+    agreement.add_argument("--dataset", type=Path, action="append", help="a labelled file (default: all in evals/data)")
+    agreement.add_argument("--mistakes", action="store_true", help="list every disagreement too")
+    pages = tasks.add_parser("structure", help="objectives and key results recovered from pages")
+    pages.add_argument("--dataset", type=Path, help="a folder of pages, each with its .json")
+    given = parser.parse_args(argv)
+    try:
+        if given.task == "structure":
+            return structure.run(given.dataset)
+        return review.run(given.dataset or sorted(review.DATA.glob("review_*.jsonl")), given.mistakes)
+    except (CoachError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""How fast and how heavy the coach is: `python -m evals.benchmarks`."""

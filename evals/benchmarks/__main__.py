@@ -1,0 +1,31 @@
+"""`python -m evals.benchmarks [--pages FOLDER] [--json OUT]`: print the table of speed and memory."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from coach.errors import CoachError
+from evals.benchmarks.speed import PAGES, SETS, measure, table
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Measure and print; exit status 2 for data that cannot be read."""
+    parser = argparse.ArgumentParser(prog="python -m evals.benchmarks", description="Measure speed and memory.")
+    parser.add_argument("--pages", type=Path, default=PAGES, help="a folder of pages (default: evals/data/structure)")
+    parser.add_argument("--runs", type=int, default=10, help="how often the command is started (default: 10)")
+    parser.add_argument("--json", type=Path, metavar="OUT", help="write the figures to a file too")
+    given = parser.parse_args(argv)
+    try:
+        figures = measure(given.pages, sorted(SETS.glob("review_dev_*.jsonl")), max(1, given.runs))
+        if given.json:
+            given.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+    except (CoachError, OSError) as problem:
+        sys.stderr.write(f"{problem}\n")
+        return 2
+    sys.stdout.write("".join(f"{row}\n" for row in table(figures)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

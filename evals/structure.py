@@ -1,0 +1,136 @@
+"""How well intake recovers objectives and key results from pages: precision, recall and F1.
+
+Data: a folder of pages, each with a `.json` file of the same stem beside it that says what a reader finds there,
+`{"sets": [{"objective": "…", "key_results": ["…"]}]}`. A key result counts when its words and its objective's words
+are both right; words are compared without case, punctuation at the ends and doubled spaces.
+"""
+
+import json
+import re
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from coach.domain.draft import Draft
+from coach.errors import InputError
+from coach.intake import read_file
+
+DATA = Path(__file__).parent / "data" / "structure"
+_SPACE = re.compile(r"\s+")
+_ENDS = re.compile(r"^[\W_]+|[^\w%)+]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many were found, how many are there, how many of the found are right."""
+
+    found: int = 0
+    there: int = 0
+    right: int = 0
+
+    def __add__(self, other: "Count") -> "Count":
+        return Count(self.found + other.found, self.there + other.there, self.right + other.right)
+
+    @property
+    def precision(self) -> float:
+        """Share of the found that is right; 1 where nothing was found."""
+        return self.right / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Share of what is there that was found; 1 where nothing is there."""
+        return self.right / self.there if self.there else 1.0
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall."""
+        total = self.found + self.there
+        return 2 * self.right / total if total else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page's counts, and what was missed or made up."""
+
+    name: str
+    objectives: Count
+    key_results: Count
+    missed: tuple[str, ...]
+    surplus: tuple[str, ...]
+
+
+def normalised(text: str) -> str:
+    """Text as it is compared."""
+    return _ENDS.sub("", _SPACE.sub(" ", text).strip()).casefold()
+
+
+def measure(folder: Path = DATA) -> list[Page]:
+    """Count every page of a folder, in order of name."""
+    pages = [each for each in sorted(folder.iterdir()) if each.suffix != ".json" and each.with_suffix(".json").exists()]
+    return [_page(each, json.loads(each.with_suffix(".json").read_text(encoding="utf-8"))) for each in pages]
+
+
+def _page(path: Path, expected: dict[str, list[dict[str, object]]]) -> Page:
+    try:
+        draft = read_file(path).draft
+    except InputError:
+        draft = Draft()
+    found = [(each.objective.text, [result.text for result in each.key_results]) for each in draft.sets]
+    there = [(str(each["objective"]), [str(text) for text in _list(each["key_results"])]) for each in expected["sets"]]
+    objectives, missed, surplus = _compare(_objectives(found), _objectives(there))
+    results, lost, made = _compare(_results(found), _results(there))
+    return Page(path.name, objectives, results, (*missed, *lost), (*surplus, *made))
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
+def _objectives(sets: list[tuple[str, list[str]]]) -> Counter[str]:
+    return Counter(normalised(objective) for objective, _ in sets if objective)
+
+
+def _results(sets: list[tuple[str, list[str]]]) -> Counter[str]:
+    return Counter(f"{normalised(objective)} <- {normalised(text)}" for objective, texts in sets for text in texts)
+
+
+def _compare(found: Counter[str], there: Counter[str]) -> tuple[Count, list[str], list[str]]:
+    right = (found & there).total()
+    return (
+        Count(found.total(), there.total(), right),
+        list((there - found).elements()),
+        list((found - there).elements()),
+    )
+
+
+def report(pages: list[Page]) -> str:
+    """A table, a page a line and the total last, then what was missed (-) and made up (+)."""
+    total = Page("total", Count(), Count(), (), ())
+    for page in pages:
+        total = Page("total", total.objectives + page.objectives, total.key_results + page.key_results, (), ())
+    lines = [f"{'page':32} {'objectives  P     R    F1':>26}   {'key results  P     R    F1':>26}"]
+    lines += [_line(page) for page in [*pages, total]]
+    for page in pages:
+        lines += [f"- {page.name}: {text}" for text in page.missed]
+        lines += [f"+ {page.name}: {text}" for text in page.surplus]
+    return "\n".join(lines)
+
+
+def _line(page: Page) -> str:
+    return f"{page.name[:32]:32} {_figures(page.objectives)}   {_figures(page.key_results)}"
+
+
+def _figures(count: Count) -> str:
+    return f"{count.there:8d} {count.precision:5.2f} {count.recall:5.2f} {count.f1:5.2f}"
+
+
+def run(folder: Path | None = None) -> int:
+    """Print the report; 0 when it could be made, 2 when the folder holds no pages with expectations."""
+    place = folder or DATA
+    pages = measure(place) if place.is_dir() else []
+    if not pages:
+        sys.stderr.write(f"No pages with a .json beside them in {place}.\n")
+        return 2
+    sys.stdout.write(report(pages) + "\n")
+    return 0

@@ -1,0 +1,47 @@
+import re
+
+import pytest
+
+from coach import settings
+from coach.errors import ConfigError
+
+
+def test_nothing_needs_to_be_set():
+    assert settings.load({}) == settings.Settings(register="warm", input_limit_mb=20)
+
+
+def test_what_is_set_is_used():
+    given = {"COACH_REGISTER": "Terse", "COACH_INPUT_LIMIT_MB": " 0.5 ", "HOME": "/"}
+    assert settings.load(given) == settings.Settings(register="terse", input_limit_mb=0.5)
+
+
+def test_a_blank_variable_means_the_default():
+    assert settings.load({"COACH_REGISTER": "", "COACH_INPUT_LIMIT_MB": " "}) == settings.load({})
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "allowed"),
+    [
+        ("COACH_REGISTER", "loud", "terse or warm"),
+        ("COACH_INPUT_LIMIT_MB", "0", "a number above 0"),
+        ("COACH_INPUT_LIMIT_MB", "-3", "a number above 0"),
+        ("COACH_INPUT_LIMIT_MB", "nan", "a number above 0"),
+        ("COACH_INPUT_LIMIT_MB", "inf", "a number above 0"),
+        ("COACH_INPUT_LIMIT_MB", "20 MB", "a number above 0"),
+    ],
+)
+def test_a_wrong_value_is_answered_with_its_name_and_what_is_allowed(name, value, allowed):
+    with pytest.raises(ConfigError, match=re.escape(f"{name} is {value!r}; it must be {allowed}.")):
+        settings.load({name: value})
+
+
+def test_misspelt_settings_are_found():
+    environ = {"COACH_REGSTER": "warm", "COACH_A": "", "COACH_REGISTER": "warm", "COACH_TEST_REQUIRE": "", "PATH": ""}
+    assert settings.unknown(environ) == ("COACH_A", "COACH_REGSTER")
+
+
+@pytest.mark.parametrize("row", settings.SETTINGS, ids=lambda row: row.name)
+def test_every_row_is_explained_and_its_default_is_allowed(row):
+    assert row.name.startswith(settings.PREFIX)
+    assert row.help.endswith(".")
+    row.cast(row.default)
