@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from coach.review.statement import Statement
@@ -18,7 +19,7 @@ class Placeholder(NamedTuple):
 
 
 #: A unit behind a blank: the blank is its value.
-_UNIT = r"\s*(?:%|percent\b|[€$£]|(?:eur|usd|gbp|chf|kg|g|t|km|m|kwh|h|hrs?|hours?|min|s|ms|days?|weeks?|points?|pts|k|x)\b)"
+_UNIT = r"\s*(?:%|percent\b|[€$£]|(?:k?eur|k?usd|k?gbp|k?chf|kg|g|t|km|m|kwh|h|hrs?|hours?|min|s|ms|days?|weeks?|points?|pts|k|x)\b)"
 
 _NUMBER_LIKE = re.compile(
     r"""(?<![\w.$€£/'’&-])(?:
@@ -33,8 +34,14 @@ _WORDED = re.compile(
 _BRACKETED = re.compile(
     r"[\[<{](?:insert\b[^\]>}]{0,40}|number|target|value|amount|metric|measure|baseline|percentage|date|name|team|owner|"
     r"product|xx*|n|tb[dca]|\?+|_+|\.{3}|…)[\]>}](?!\()", re.IGNORECASE)  # fmt: skip
-_NAMED = re.compile(r"(?:\b(?:gen|generation|os|type|model|windows|plan|factor|system|on|via|class|iphone|series|malcolm)\s+)$", re.IGNORECASE)
-_MEASURE = re.compile(r"\b(?:target|value|number|metric|measure|baseline|percentage|goal|kpi|amount|to|by|of|reach|at|least|than)\W*$", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?:\b(?:gen|generation|os|type|model|windows|plan|factor|system|on|via|class|iphone|series|malcolm)\s+)$",
+    re.IGNORECASE,
+)
+_MEASURE = re.compile(
+    r"\b(?:target|value|number|metric|measure|baseline|percentage|goal|kpi|amount|to|by|of|reach|at|least|than)\W*$",
+    re.IGNORECASE,
+)
 
 
 def placeholders(statement: Statement) -> tuple[Placeholder, ...]:
@@ -63,7 +70,10 @@ def _counts_something(statement: Statement, end: int) -> bool:
     after = statement.lower[statement.at(end) : statement.at(end) + 3]
     if not after or re.match(rf"\s*[.,;)]|{_UNIT}", statement.plain[end:], re.IGNORECASE):
         return True
-    return any((word.endswith("s") and not word.endswith("ss")) or word in ("people", "children", "per", "to", "by") for word in after)
+    if after[0] in ("per", "to", "by"):
+        return True
+    named = takewhile(lambda word: word not in ("to", "for", "of", "in", "on", "at", "by", "with", "and"), after)
+    return any((word.endswith("s") and not word.endswith("ss")) or word in ("people", "children") for word in named)
 
 
 def _worded(statement: Statement) -> Iterator[Placeholder]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from coach.review.forms import among
-from coach.review.lexicons import CHANGE, EFFECT_NOUNS, GAIN, GENERAL_VERBS, KEEP, WORK
+from coach.review.lexicons import CHANGE, EFFECT_NOUNS, GAIN, GENERAL_VERBS, KEEP, WORK, WORK_NOUNS
 from coach.review.measure import counted
 from coach.review.nature import head
 from coach.review.statement import Statement, participle, read
@@ -21,8 +21,8 @@ _JOINT = re.compile(
     r",?\s+(?:and(?: also| then| the| a)?|as well as|plus|&|\+)\s+|,\s+(?:then\s+)?|\s+/\s+", re.IGNORECASE
 )
 _INNER = re.compile(
-    r"\b(?:so that|so (?:we|they|people|our|the|every|no)|in order to|to|that|which|who|where|when|while|whilst|without|by|because|"
-    r"if|until|unless|for|from|between|measured|including|such as|e\.g|i\.e|with|via|through|due to|based on|using|help|let|"
+    r"\b(?:so that|so (?:we|they|people|our|the|every|no)|in order to|to (?=[a-z])|that|which|who|where|when|while|whilst|without|by|because|"
+    r"how|why|what|if|until|unless|measured|including|such as|e\.g|i\.e|due to|based on|using|help|let|"
     r"helping|lets|helps|allow|enable|make sure|ensure|like)\b",
     re.IGNORECASE,
 )
@@ -37,7 +37,10 @@ _EXPLAINS = re.compile(
     r"today|we|our|currently|now|source|owner|status)\b",
     re.IGNORECASE,
 )
-_COMPARATIVE = re.compile(r"^(?:more|fewer|less|better|higher|lower|faster|shorter|quicker|safer|cleaner)\b", re.IGNORECASE)
+_SPECIFIC = frozenset("a an the our all every each two three four five at more its their new".split())
+_COMPARATIVE = re.compile(
+    r"^(?:more|fewer|less|better|higher|lower|faster|shorter|quicker|safer|cleaner)\b", re.IGNORECASE
+)
 
 
 def independent(statement: Statement) -> bool:
@@ -45,7 +48,22 @@ def independent(statement: Statement) -> bool:
     plain = _PARENTHESIS.sub(lambda found: " " * len(found.group()), statement.plain)
     sentences = [part.strip() for part in _SENTENCE.split(plain) if part and part.strip()]
     telling = [part for part in sentences if _tells(part)]
+    if _lists(statement):
+        return True
     return len(telling) > 1 or any(len(list(_parts(part))) > 1 for part in telling[:1])
+
+
+def _lists(statement: Statement) -> bool:
+    """ "Referral programme, seller app, and pricing tests": three things under no verb."""
+    if statement.lead is not None or statement.predicate is not None or statement.quantities or ":" in statement.plain:
+        return False
+    items = [item.split() for item in re.split(r",\s*(?:and\s+)?|\s+and\s+", statement.plain.strip(" ."))]
+    return (
+        "," in statement.plain
+        and len(items) >= 3
+        and all(1 <= len(item) <= 4 for item in items[:-1])
+        and bool(items[-1])
+    )
 
 
 def _tells(sentence: str) -> bool:
@@ -87,18 +105,21 @@ def _begins(part: Statement, rest: Statement, whole: Statement) -> bool:
 
 
 def _orders(part: Statement, rest: Statement, whole: Statement) -> bool:
-    """"cut churn and hire a lead": a second verb, in the same form, with another object."""
+    """ "cut churn and hire a lead": a second verb, in the same form, with another object."""
     one, two = (part.lead or whole.lead), rest.lead
     if one is None or two is None or two.at != 0 or two.kind == "unknown" or part.lead is None:
         return False
     here = _until_joint(rest)
+    noun_too = among(rest.lower[0], WORK_NOUNS | EFFECT_NOUNS | frozenset({"support", "design", "plan"}))
+    if noun_too and not (len(rest.lower) > 1 and (rest.lower[1] in _SPECIFIC or rest.lower[1][0].isdigit())):
+        return False
     if _form(part.lower[part.lead.at]) != _form(rest.lower[0]) or not _says_what(part) or not _has_object(here):
         return False
     return two.base != one.base and _object(part) != _object(here)
 
 
 def _asserts(part: Statement, rest: Statement) -> bool:
-    """"handover revised, dampers inspected": a second subject with its own verb."""
+    """ "handover revised, dampers inspected": a second subject with its own verb."""
     here = _until_joint(rest)
     if part.lead is not None and part.lead.kind != "state" and not counted(part):
         return False
@@ -110,7 +131,7 @@ def _asserts(part: Statement, rest: Statement) -> bool:
 
 
 def _measures(part: Statement, rest: Statement) -> bool:
-    """"NPS to 50 and churn to 3%": a second measure with its own number."""
+    """ "NPS to 50 and churn to 3%": a second measure with its own number."""
     here = _until_joint(rest)
     one, two = counted(part), counted(here)
     if not one or not two or not here.has(EFFECT_NOUNS, 0, 5) or rest.at(two[0].span.start) > 7:
@@ -121,7 +142,7 @@ def _measures(part: Statement, rest: Statement) -> bool:
 
 
 def _compares(part: Statement, rest: Statement) -> bool:
-    """"shorter queues, less theft"."""
+    """ "shorter queues, less theft"."""
     return bool(_COMPARATIVE.match(part.plain.strip()) and _COMPARATIVE.match(rest.plain)) and len(rest.words) > 1
 
 

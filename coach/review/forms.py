@@ -12,7 +12,7 @@ _VOWELS = "aeiou"
 def bases(word: str) -> frozenset[str]:
     """Every form that `word` (lower case) may be an inflection of, itself included; British -ise also as -ize."""
     found = {word, IRREGULAR.get(word, word)}
-    for ending, strip in (("'s", _cut), ("s", _plural), ("ed", _past), ("ing", _past), ("er", _past)):
+    for ending, strip in (("'s", _cut), ("s", _plural), ("ed", _past), ("ing", _past)):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             found.update(strip(word, ending))
     return frozenset(found | {_american(form) for form in found})
@@ -51,7 +51,13 @@ def _past(word: str, ending: str) -> Iterable[str]:
 
 
 def _american(form: str) -> str:
-    for british, american in (("isation", "ization"), ("ising", "izing"), ("ise", "ize"), ("yse", "yze"), ("our", "or")):
+    for british, american in (
+        ("isation", "ization"),
+        ("ising", "izing"),
+        ("ise", "ize"),
+        ("yse", "yze"),
+        ("our", "or"),
+    ):
         if form.endswith(british) and len(form) > len(british) + 2:
             return form[: -len(british)] + american
     return form

@@ -14,7 +14,7 @@ def _words(text: str) -> frozenset[str]:
 #: The doing of work or the delivery of a thing.
 WORK = _words("""
     add adopt advertise agree align analyze announce apply appoint arrange assemble assess assign attend audit author
-    automate begin benchmark book brief  brainstorm budget build buy calculate calibrate carry catalog celebrate
+    automate begin benchmark  brief  brainstorm budget build buy calculate calibrate carry catalog celebrate
     centralize certify change check choose clarify clean coach code codify collaborate collect commission communicate
     compile complete compose conduct configure connect consider consolidate construct consult contact contract convene
     coordinate craft create curate customize decide decommission dedicate define deliver demonstrate demo deploy
@@ -41,13 +41,13 @@ WORK = _words("""
 CHANGE = _words("""
     accelerate advance amplify boost bring_down climb contain curb cut decline decrease deepen diminish double
     drop ease eliminate eradicate exceed expand fall grow halve heighten improve increase lessen lift limit lower
-    maximize minimize multiply prevent quadruple raise reduce remove rise scale shorten shrink slash slow speed
+    maximize minimize multiply prevent quadruple raise reduce remove rise scale shorten simplify shrink slash slow speed
     stabilize strengthen surpass treble trim triple widen enhance optimize
 """)
 
 #: The reaching of a state or the gaining of something from others.
 GAIN = _words("""
-    achieve acquire attain attract beat become bring capture cause close convert convince deflect earn enable gain generate
+    achieve acquire attain attract beat become book realize bring capture cause close convert convince deflect earn enable gain generate
     get have hit keep land make obtain outperform pass persuade qualify rank reach rate reactivate receive recover
     redeem retain return save score secure sell sign stay turn win activate empower free allow help
     avoid let stop inspire
@@ -61,7 +61,7 @@ BEHAVE = _words("""
     pay perform prefer process purchase quit rate react read recall recognize recommend recover refer register rely
     remember reopen repeat reply report request resolve respond return reuse run scale score search see serve
     sleep spend start stay store succeed suffer survive switch take tell think trust try understand use visit volunteer
-    vote wait walk want work hear carry bring talk speak_up eat sit meet_deadline grow rise fall increase decrease improve
+    vote wait walk want work pick hear carry bring talk speak_up eat sit meet_deadline grow rise fall increase decrease improve
     contact name say agree reorder rebook come-back borrow travel ride cycle drive dare own
 """)
 
@@ -73,7 +73,7 @@ GENERAL_VERBS = _words("""
     improve enhance strengthen deepen enable support foster optimize boost drive advance promote encourage nurture
     cultivate modernize transform leverage develop empower elevate evolve reinforce facilitate embrace
     demonstrate accelerate streamline expand upgrade champion position revitalize energize harmonize professionalize
-    unlock live ensure affect impact influence refine rethink solidify intensify bolster
+    unlock live simplify ensure affect impact influence refine rethink solidify intensify bolster
 """)
 
 # Nouns ------------------------------------------------------------------------------------------------------------
@@ -85,15 +85,15 @@ WORK_NOUNS = _words("""
     branch briefing brochure budget build cabinet calendar campaign candidate_plan case catalog category certification
     channel charter chart checklist cluster coaching code collection column commit committee compliance concept
     conference config configuration connector content contract course curriculum dashboard database db decision
-    definition demo demonstration deployment design desk diagram directory doc document documentation draft driver
+    definition demo demonstration deployment design desk diagram directory doc document documentation draft 
     endpoint engine environment evaluation event exercise exhibition experiment extension factsheet feature feed
-    fixture flow flyer folder form format forum framework function funnel_plan gallery governance group guide guideline
-    hackathon handbook handover hire hiring homepage icon image implementation index infographic infrastructure
+    fixture  flyer folder form format forum framework function funnel_plan gallery governance group guide guideline
+    hackathon handbook handover  hiring homepage icon image implementation index infographic infrastructure
     initiative installation instruction instrumentation integration interface interview inventory item job kit
     kickoff lab landing launch layout leaflet learning_path lesson letter library licence license lineup list listing
-    log logo machine magazine mailing manual map material matrix meeting meetup menu migration milestone mockup model
+    log  machine magazine mailing manual map material matrix meeting meetup menu migration milestone mockup model
     module monitoring narrative  newsletter note offsite onboarding onsite outline output outreach package page
-    panel paper  persona phase pilot pipeline_plan pitch plan plant plugin podcast policy portal post poster
+    panel paper  persona phase  pipeline_plan pitch plan plant plugin podcast policy portal post poster
     pr presentation presentation prioritization priority procedure process product profile program programme project
     promotion proof proposal prototype protocol publication pull query questionnaire readme recording recruitment
     redesign refactoring register rehearsal release renovation replacement report repository research review rfc
@@ -104,7 +104,7 @@ WORK_NOUNS = _words("""
     training translation trip tutorial typography ui update upgrade ux version video visit vision visual wall
     webinar website whitepaper widget wiki wireframe wireframing workflow workshop worksheet writeup prototype
     copywriting branding sso rbac abstraction visualization architecture mentoring recommendation
-    exploration pitch pricing packaging hypothesis vendor supplier tender survey questionnaire poc mvp
+    exploration pitch pricing packaging hypothesis   tender survey questionnaire poc mvp
 """)
 
 #: Measures and conditions outside the work itself: what may be worth moving.
@@ -137,7 +137,7 @@ EFFECT_NOUNS = _words("""
     value variance velocity view viewer violation visibility visitor vote vulnerability wage wait waiting wau dau
     waste watch water wealth weight wellbeing well-being win-rate winrate workload yield swau cpa cac ltv csat ces
     enps esat gmv rpo rto p50 p90 p95 p99 ttfb mtbf oee ftr aov arpu ctr cpl ndr grr mql sql
-    household meal loan inbound workaround duplicate handle habit
+    upvote like star fork retweet impression citation inquiry testimonial like signup household meal loan inbound workaround duplicate handle habit
 """)
 
 #: People whose situation may change (beneficiaries and other persons).
@@ -181,8 +181,7 @@ NOMINAL_WORK = _words("""
 
 #: Verbs of serving: with a number they tell how a service behaves.
 SERVE = _words("""
-    answer respond reply handle process store serve load recover return pay resolve settle treat see reach index respond
-    dispatch ship clear
+    answer respond reply handle process store serve load recover return pay resolve settle treat index dispatch clear
 """)
 
 #: What one gathers rather than moves.
@@ -216,7 +215,7 @@ GENERAL_MEASURES = _words("""
     adoption alignment atmosphere attractiveness awareness brand capability clarity collaboration communication
     competitiveness confidence consistency cooperation culture documentation effectiveness efficiency engagement
     excellence experience flexibility friction happiness health image impact innovation knowledge maturity
-    mood morale motivation performance presence productivity professionalism quality readiness relationship reliability
+    delight joy fun pride spirit cooperation networking exchange mood morale motivation performance presence productivity professionalism quality readiness relationship reliability
     reputation resilience robustness satisfaction scalability stability success synergy teamwork traction transparency
     trust understanding usability usage value visibility wellbeing well-being
 """)
@@ -243,8 +242,8 @@ GENERAL_WORDS = _words("""
 #: Evaluations that stay vague in a key result unless something measured defines them.
 GRADED = _words("""
     acceptable adequate ok okay appropriate amazing attractive awesome beautiful best better brilliant clearer closer compelling
-    considerable considerably cool delightful dramatically easier effective effectively efficient efficiently engaging
-    enough excellent exceptional faster flawless frictionless friendly friendlier good great happier healthier
+    considerable considerably consistent cool delightful dramatically easier effective effectively efficient efficiently
+    engaging enough excellent exceptional faster flawless frictionless friendly friendlier good great happier healthier
     high-quality impactful improved innovative inspiring intuitive lean meaningful modern modernized motivated
     noticeable noticeably optimal outstanding performant pleasant proper properly quicker reasonable relevant robust
     satisfactory satisfied scalable seamless seamlessly significant significantly simpler smarter smooth smoother

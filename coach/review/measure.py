@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from coach.review.forms import among
-from coach.review.lexicons import GENERAL_VERBS, WORK_NOUNS
+from coach.review.lexicons import GENERAL_VERBS, WORK, WORK_NOUNS
 from coach.review.statement import Statement
 from coach.text.quantities import Quantity
 from coach.text.spans import Span
@@ -16,16 +16,25 @@ from coach.text.spans import Span
 _UNIVERSAL = re.compile(
     r"\b(?:all|every|each|none|nobody|no[- ]one|nothing|zero|everyone|everybody|both|never|entire|"
     r"no(?!\s+(?:later|longer|matter|more than|less than|fewer than)\b)(?=\s+[a-z])|"
-    r"(?:at least )?(?:once|twice)|(?:daily|weekly|monthly) basis|the (?:whole|full)|always|any)\b", re.IGNORECASE)  # fmt: skip
+    r"(?:at least )?(?:once|twice)|(?:daily|weekly|monthly) basis|the (?:whole|full)|always|any|without (?:a single|any)|not (?:a single|one))\b", re.IGNORECASE)  # fmt: skip
+_IDIOM = re.compile(r"\b(?:at all|after all|all[- ](?:hands|in|round|time)|above all|no[- ]code)\b", re.IGNORECASE)
 _FIRST = re.compile(
     r"\b(?:first|the only)\b(?!\s*(?:\d|few|couple|day|week|month|quarter|half|year|version|draft|step|phase|time|aid|"
     r"stage|round|of|class|name|contact|response|touch|call|party|responder|line|reply|visit|pass|impression|hand)s?\b)",
     re.IGNORECASE)  # fmt: skip
-_SCOPE = re.compile(r"\b(?:for|in|at|of|across|on|to|with|by|between|among|through|within|from|over|and|about)\s+(?:\w+\s+of\s+)?$", re.IGNORECASE)
-_FACETS = re.compile(r"^\W*(?:levels?|parts?|aspects?|areas?|ways|fronts|channels|sides|stages?|steps?|kinds|types|sorts|about)\b", re.IGNORECASE)
+_SCOPE = re.compile(
+    r"\b(?:for|in|at|of|across|on|to|with|by|between|among|through|within|from|over|and|about)\s+(?:\w+\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_FACETS = re.compile(
+    r"^\W*(?:levels?|parts?|aspects?|areas?|ways|fronts|channels|sides|stages?|steps?|kinds|types|sorts|about)\b",
+    re.IGNORECASE,
+)
 _NTH = re.compile(r"\b(?:first|last|next|past|previous|initial|every)\s*$", re.IGNORECASE)
 _LENGTH_OF = re.compile(r"^(?:[- ](?:long|old))?[- ]+([\w-]+)", re.IGNORECASE)
-_ONE_PLACE = frozenset("place location system tool page platform source stop voice view roof hand side look hub home space shop team".split())
+_ONE_PLACE = frozenset(
+    "place location system tool page platform source stop voice view roof hand side look hub home space shop team".split()
+)
 _MILESTONE = re.compile(
     r"\b(?:set|sets|establish\w*|define\w*|determine\w*|measure\w*|collect\w*|agree\w*|get|record\w*|capture\w*|know|find)\b"
     r".{0,40}\b(?:baselines?|starting (?:point|value|level)s?)\b|\bbaseline\b.{0,30}\b(?:set|established|known|measured)\b",
@@ -55,8 +64,13 @@ def judgeable(statement: Statement) -> bool:
 
 def _universals(statement: Statement) -> Iterator[Span]:
     plain = statement.plain
-    general = statement.lead is not None and (statement.lead.base in GENERAL_VERBS or statement.lead.kind in ("change", "state"))
+    general = statement.lead is not None and (
+        statement.lead.base in GENERAL_VERBS or statement.lead.kind in ("change", "state")
+    )
+    general = general or any(word.endswith("ed") and among(word, GENERAL_VERBS - WORK) for word in statement.lower)
     for found in _UNIVERSAL.finditer(plain):
+        if _IDIOM.search(plain, max(0, found.start() - 4), found.end() + 7):
+            continue
         scoped = bool(_SCOPE.search(plain, 0, found.start()))
         if scoped and (general or _FACETS.match(plain[found.end() :])):
             continue
@@ -78,7 +92,7 @@ def _incidental(statement: Statement, quantity: Quantity) -> bool:
 
 
 def _single(statement: Statement, quantity: Quantity) -> bool:
-    """"one place", "one team": an article, not a count."""
+    """ "one place", "one team": an article, not a count."""
     if quantity.span.of(statement.text).lower() != "one":
         return False
     at = statement.at(quantity.span.end)
@@ -88,8 +102,14 @@ def _single(statement: Statement, quantity: Quantity) -> bool:
 
 
 def _scoped(statement: Statement, quantity: Quantity, before: str) -> bool:
-    """"improve hiring for two roles": a count behind a preposition only says where."""
+    """ "improve hiring for two roles": a count behind a preposition only says where."""
     lead = statement.lead
     general = lead is not None and lead.base in GENERAL_VERBS
     alone = len(statement.quantities) == 1 and quantity.kind == "number" and quantity.comparison is None
-    return general and alone and bool(re.search(r"\b(?:for|in|at|across|on|with|between|among|within)\s+(?:the\s+|our\s+|these\s+)?$", before))
+    return (
+        general
+        and alone
+        and bool(
+            re.search(r"\b(?:for|in|at|across|on|with|between|among|within)\s+(?:the\s+|our\s+|these\s+)?$", before)
+        )
+    )

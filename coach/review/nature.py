@@ -6,6 +6,7 @@ close calls (delivered or able, hires and trainings as work): the review standar
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from coach.review.forms import among, bases
@@ -31,9 +32,15 @@ from coach.text.spans import Span
 
 Kind = Literal["work", "effect"]
 
-_QUESTION = re.compile(r"^\s*(?:how|what|which|where|when|who|should|could|can|do|does|is|are)\b.*\?\s*$", re.IGNORECASE | re.DOTALL)
+_QUESTION = re.compile(
+    r"^\s*(?:how|what|which|where|when|who|should|could|can|do|does|is|are)\b.*\?\s*$", re.IGNORECASE | re.DOTALL
+)
 _ABLE = re.compile(r"\W*(?:be|being|become|are|is) able to\b", re.IGNORECASE)
-_SHOWN_BY = re.compile(r"\b(?:as )?(?:indicated|measured|shown|evidenced|demonstrated|proven|expressed|rated) (?:by|through|in|as)\b", re.IGNORECASE)
+_SHOWN_BY = re.compile(
+    r"\b(?:as )?(?:indicated|measured|shown|evidenced|demonstrated|proven|expressed|rated) (?:by|through|in|as)\b|"
+    r"\bwith an? (?:average|median|mean)\b",
+    re.IGNORECASE,
+)
 _PURPOSE = re.compile(
     r"\b(?:so that|so|in order to|to|that|which|resulting in|leading to|thereby|thus|with the effect that|cutting|"
     r"reducing|raising|increasing|lowering|saving|halving|doubling|bringing|leaving|making|and)\b", re.IGNORECASE)  # fmt: skip
@@ -42,17 +49,27 @@ _STOPS = frozenset(
     "above below than while without using as into onto about between against is are was were and or if when where resulting "
     "leading".split()
 )
-_COUNTERS = frozenset("number percentage percent share amount proportion rate % total count majority half third quarter part set list".split())
+_COUNTERS = frozenset(
+    "number percentage percent share amount proportion rate % total count majority half third quarter part set list".split()
+)
 _DELIVERED = frozenset(
     "live available ready done online operational established complete completed place production launched public "
     "installed deployed approved finalized implemented final merged existing usable set up running".split()
 )
-_ADDING = frozenset("add sign onboard engage find bring join partner secure integrate reconnect reunite open migrate move connect".split())
+_ADDING = frozenset(
+    "add source sign onboard engage find bring join partner secure integrate reconnect reunite open migrate move connect".split()
+)
 _STAFFING = frozenset("hire recruit appoint train certify educate coach mentor interview staff employ".split())
 _CLEARING = frozenset("close fix solve resolve merge complete clear".split())
 _CHORES = frozenset("ticket issue story task bug pr request item vulnerability finding".split())
 _OUTWARD = frozenset("enable empower free allow help let".split())
-_PLAN = re.compile(r"\b(?:of (?:the |our )?(?:\w+ )?(?:plan|quota|target|budget|roadmap|headcount|schedule)|hiring plans?|to plan)\b", re.IGNORECASE)
+_PLAN = re.compile(
+    r"\b(?:of (?:the |our )?(?:\w+ )?(?:plan|quota|target|budget|roadmap|headcount|schedule)|hiring plans?|to plan)\b",
+    re.IGNORECASE,
+)
+_TRAINED = re.compile(
+    r"\b(?:complet\w+|attend\w*|go(?:es)? through|gone through|tak(?:e|es|en)|finish\w*|undergo\w*|undergone|receiv\w+|have had|participat\w+ in)\s+"
+    r"(?:\w+\s+){0,4}?(?:training|trainings|course|courses|certification|workshop|workshops|onboarding|refresher|e-learning|induction)\b", re.IGNORECASE)  # fmt: skip
 _STAFF = frozenset("hire hiring headcount vacancy recruit position role".split())
 #: Things that are counted only because the team made them.
 _PRODUCED = frozenset(
@@ -66,11 +83,17 @@ _VALUE = re.compile(
 _COMPARED = re.compile(
     r"\W*(?:more|fewer|less|better|higher|lower|faster|shorter|quicker|happier|safer|cleaner|easier|simpler|smaller|bigger|larger|no|nobody|no one|never|"
     r"zero|none|half(?!-)|twice|double|nine|\d+\s?% (?:more|fewer|less))\b(?!\s+(?:staff|engineers?|hires?|training)\b)", re.IGNORECASE)  # fmt: skip
-_MOVED = re.compile(r"\b(?:down|up|fewer|lower|higher|shorter|faster)\b\W*(?:by|to|than|from|[\d<>~]|a )", re.IGNORECASE)
+#: Kinds of quantity that measure rather than count.
+_RATES = frozenset({"percent", "fraction", "duration", "money"})
+_SHARE_OF = re.compile(r"%\s*(?:of|der|des|de)\b", re.IGNORECASE)
+_LIVE = frozenset("live available ready done online complete operational".split())
+_MOVED = re.compile(
+    r"\b(?:down|up|fewer|lower|higher|shorter|faster)\b\W*(?:by|to|than|from|[\d<>~]|a |$|,)", re.IGNORECASE
+)
 _STATES = frozenset(
     "satisfied engaged motivated informed interested outdated protected involved aware covered delayed located affected "
     "connected prepared used needed wanted loved trusted respected heard known seen read treated answered resolved served "
-    "reached supported_by paid shipped delivered returned notified handled processed settled closed dispatched responded "
+    "reached mentioned featured cited recommended adopted accepted nominated awarded paid shipped delivered returned notified handled processed settled closed dispatched responded "
     "improved increased reduced raised intensified strengthened enhanced ensured lowered halved doubled met".split()
 )
 
@@ -152,12 +175,21 @@ def _plans(statement: Statement) -> Kind | None:
     return "work" if _PLAN.search(statement.plain) and (staffed or not statement.has(EFFECT_NOUNS)) else None
 
 
+def _learns(statement: Statement) -> Kind | None:
+    """Trainings held and attended are the team's own work."""
+    return "work" if _TRAINED.search(statement.plain) and not statement.changes else None
+
+
 def _values(statement: Statement) -> Kind | None:
-    """"Returned parcels: under 3 a day": a measure with its value behind a colon."""
+    """ "Returned parcels: under 3 a day": a measure with its value behind a colon."""
     found = _VALUE.match(statement.plain)
     if not found:
         return None
     stop = statement.at(found.end(1))
+    if any(among(word, _STAFFING | _STAFF) for word in statement.lower[:stop]):
+        return "work"
+    if statement.changes or any(quantity.kind in _RATES for quantity in statement.quantities):
+        return "effect"
     done = any(participle(statement, at) and among(statement.lower[at], WORK) for at in range(1, stop))
     return "work" if done or among(statement.lower[stop - 1], _PRODUCED) else "effect"
 
@@ -177,7 +209,11 @@ def _changes(statement: Statement) -> Kind | None:
     stop = statement.at(statement.changes[0].span.start)
     start = statement.lead.at + 1 if statement.lead else 0
     noun = head(statement, start, stop if stop > start else None)
-    staffed = among(noun, _STAFF | frozenset({"staff"})) or (statement.lead is not None and statement.lead.base in _STAFFING)
+    if "per" in statement.lower:
+        return "effect"
+    staffed = among(noun, _STAFF | frozenset({"staff"})) or (
+        statement.lead is not None and statement.lead.base in _STAFFING
+    )
     return "work" if staffed or among(noun, _PRODUCED) else "effect"
 
 
@@ -188,8 +224,12 @@ def _causes(statement: Statement) -> Kind | None:
         if start < 2:
             continue
         moved = _moves(statement, start)
-        counted = any(quantity.span.start >= found.start() for quantity in statement.quantities) or _blank_after(statement, found.start())
-        relative = found.group().lower() in ("that", "which") and (bool(statement.quantities) or universal(statement) is not None)
+        counted = any(quantity.span.start >= found.start() for quantity in statement.quantities) or _blank_after(
+            statement, found.start()
+        )
+        relative = found.group().lower() in ("that", "which") and (
+            bool(statement.quantities) or universal(statement) is not None
+        )
         if moved and (counted or relative):
             return "effect"
     return None
@@ -207,7 +247,9 @@ def _moves(statement: Statement, start: int) -> bool:
             return True
         if among(word, CHANGE | GAIN) and statement.lower[at - 1] == "and" and at == start + 1:
             return True
-        if statement.lower[at - 1] in _AUX and "use" in bases(word):
+        if statement.lower[at - 1] in _AUX and bases(word) & frozenset(
+            {"use", "view", "open", "read", "visit", "adopt", "watch"}
+        ):
             return True
     return False
 
@@ -223,10 +265,16 @@ def _begins(statement: Statement) -> Kind | None:
 def _works(statement: Statement) -> Kind:
     assert statement.lead is not None
     base, noun = statement.lead.base, head(statement, statement.lead.at + 1)
-    adds = base in _ADDING or any(among(word, _ADDING - {"open"}) for word in statement.lower[statement.lead.at + 1 : statement.lead.at + 3])
+    adds = base in _ADDING or any(
+        among(word, _ADDING - {"open"}) for word in statement.lower[statement.lead.at + 1 : statement.lead.at + 3]
+    )
     if adds and about(noun) == "effect" and not among(noun, _CHORES | INPUTS | _STAFF):
         return "effect"
-    if base in GENERAL_VERBS and about(noun) == "effect" and not among(noun, PEOPLE):
+    if (
+        base in ("upgrade", "streamline", "modernize", "demonstrate", "advance")
+        and about(noun) == "effect"
+        and not among(noun, PEOPLE)
+    ):
         return "effect"
     if base == "ensure":
         return _ensures(statement, statement.lead.at + 1)
@@ -238,14 +286,27 @@ def _serves_all(statement: Statement) -> Kind:
 
 
 def _ensures(statement: Statement, start: int) -> Kind:
-    rest = Statement(" " * statement.words[start].span.start + statement.plain[statement.words[start].span.start :]) if start < len(statement.words) else None
+    rest = (
+        Statement(" " * statement.words[start].span.start + statement.plain[statement.words[start].span.start :])
+        if start < len(statement.words)
+        else None
+    )
     return (_declares(rest) or _names(rest)) if rest else "work"
 
 
 def _alters(statement: Statement) -> Kind:
     assert statement.lead is not None
     noun = head(statement, statement.lead.at + 1)
-    return about(noun) or "effect"
+    if _shares(statement) or statement.relative:
+        return "work" if among(noun, _PRODUCED) else "effect"
+    phrase = _phrase(statement, statement.lead.at + 1)
+    crafted = phrase[-1:] and phrase[-1].endswith("ing") and not among(phrase[-1], EFFECT_NOUNS)
+    return about(noun) or ("work" if crafted else "effect")
+
+
+def _phrase(statement: Statement, start: int) -> list[str]:
+    """The words up to the next preposition, conjunction or number."""
+    return list(takewhile(lambda word: word not in _STOPS and not word[0].isdigit(), statement.lower[start:]))
 
 
 def _keeps(statement: Statement) -> Kind:
@@ -263,7 +324,7 @@ def _obtains(statement: Statement) -> Kind:
     if base in _OUTWARD:
         return "effect"
     if base == "make":
-        made = statement.lower[start : start + 1] in (("a",), ("an",), ("two",), ("three",), ("new",)) and kind == "work"
+        made = among((_phrase(statement, start) or [""])[-1], WORK_NOUNS)
         return "work" if made or statement.has(_DELIVERED, start) else "effect"
     if (base in _CLEARING and among(noun, _CHORES)) or (among(noun, INPUTS) and not _shares(statement)):
         return "work"
@@ -271,7 +332,9 @@ def _obtains(statement: Statement) -> Kind:
         return "work"
     if kind is None and statement.lower[start : start + 3] and statement.has(_MORE, start, start + 3):
         return "effect"
-    return kind or ("effect" if statement.quantities or base not in ("have", "get", "receive", "secure", "obtain") else "work")
+    return kind or (
+        "effect" if statement.quantities or base not in ("have", "get", "receive", "secure", "obtain") else "work"
+    )
 
 
 def _shares(statement: Statement) -> bool:
@@ -317,10 +380,14 @@ def _possesses(statement: Statement, at: int) -> Kind:
     if rest[:1] == ("been",):
         return _stands(statement, at + 1)
     if rest and participle(statement, at + 1):
-        return "effect" if among(rest[0], BEHAVE - WORK | frozenset({"use"})) else _passes(statement, at + 1)
+        others = any(among(word, PEOPLE - INSIDERS) for word in statement.lower[:at]) and not among(rest[0], _STAFFING)
+        return "effect" if others or among(rest[0], BEHAVE - WORK | frozenset({"use"})) else _passes(statement, at + 1)
     if statement.has(GRADED | _MORE, at + 1, at + 3):
         return "effect"
-    return about(head(statement, at + 1)) or "effect"
+    noun = (_phrase(statement, at + 1) or [""])[-1]
+    if among(noun, EFFECT_NOUNS) or _numbered(statement) and statement.has(PEOPLE, 0, at) and about(noun) != "work":
+        return "effect"
+    return about(head(statement, at + 1)) or "work"
 
 
 def _stands(statement: Statement, at: int) -> Kind:
@@ -336,15 +403,17 @@ def _stands(statement: Statement, at: int) -> Kind:
     return _passes(statement, statement.lower.index(rest[0], at)) if past else "effect"
 
 
-_PAST = frozenset("done held built sent set sold met made written run taken given shown known found kept left paid put drawn lit laid led hung".split())
+_PAST = frozenset(
+    "done held built sent set sold met made written run taken given shown known found kept left paid put drawn lit laid led hung".split()
+)
 
 
 def _passes(statement: Statement, at: int) -> Kind:
-    """"Boreholes rehabilitated" is work; "customers retained", "claims settled within 5 days" is an effect."""
+    """ "Boreholes rehabilitated" is work; "customers retained", "claims settled within 5 days" is an effect."""
     verb, before = statement.lower[at], statement.lower[max(0, at - 2) : at]
     if _MORE & set(before):
         return "effect"
-    if among(verb, CHANGE | GENERAL_VERBS | KEEP) or verb == "ensured":
+    if among(verb, CHANGE | GENERAL_VERBS - WORK | KEEP - frozenset({"hold"})) or verb == "ensured":
         return "effect"
     served = verb in _STATES or among(verb, BEHAVE - WORK) or among(verb, GAIN)
     people = statement.has(PEOPLE, 0, at) and (not among(verb, WORK) or among(verb, _ADDING))
@@ -368,11 +437,17 @@ def _acts(statement: Statement, at: int) -> Kind:
         return "effect"
     if among(verb, WORK - CHANGE - GAIN - GENERAL_VERBS) and statement.has(INSIDERS, 0, at):
         return "work"
-    if not statement.has(PEOPLE, 0, at) and not _timed(statement, at) and among(verb, frozenset({"open", "start", "launch", "begin"})):
+    if (
+        not statement.has(PEOPLE, 0, at)
+        and not any(q.kind == "duration" for q in statement.quantities)
+        and among(verb, frozenset({"open", "start", "launch", "begin"}))
+    ):
         return "work"
-    if among(verb, BEHAVE | CHANGE | GAIN | KEEP) and not among(verb, frozenset({"attend", "visit", "speak", "report"})):
+    if among(verb, BEHAVE | CHANGE | GAIN | KEEP) and not among(
+        verb, frozenset({"attend", "visit", "speak", "report"})
+    ):
         return "effect"
-    if among(verb, BEHAVE) and _shares(statement):
+    if (among(verb, BEHAVE) and _shares(statement)) or not statement.has(WORK_NOUNS | PEOPLE, 0, at):
         return "effect"
     return "work" if among(verb, WORK) else "effect"
 
@@ -384,8 +459,16 @@ def _names(statement: Statement) -> Kind:
         return "work"
     if _numbered(statement):
         kinds = {quantity.kind for quantity in statement.quantities}
-        return about(noun) or ("work" if kinds and kinds <= {"number", "rank"} else "effect")
-    if statement.has(GRADED, 0, 4) or (about(noun) == "effect" and statement.has(GRADED)) or _opens_with_people(statement):
+        if kinds & _RATES:
+            return "work" if among(noun, _PRODUCED) and _SHARE_OF.search(statement.plain) else "effect"
+        return about(noun) or ("work" if kinds else "effect")
+    if statement.has(_LIVE):
+        return "work"
+    if (
+        statement.has(GRADED, 0, 4)
+        or (about(noun) == "effect" and statement.has(GRADED))
+        or _opens_with_people(statement)
+    ):
         return "effect"
     reach = universal(statement)
     if reach is None:
@@ -394,11 +477,11 @@ def _names(statement: Statement) -> Kind:
 
 
 def _opens_with_people(statement: Statement) -> bool:
-    """"Neighbours water their tree": people in front and more than a heading behind them."""
+    """ "Neighbours water their tree": people in front and more than a heading behind them."""
     first = statement.lower[0] if statement.lower else ""
     return first.endswith("s") and among(first, PEOPLE - INSIDERS) and len(statement.lower) > 3
 
 
 _RULES: tuple[Callable[[Statement], Kind | None], ...] = (
-    _asks, _shows, _plans, _values, _changes, _causes, _differs, _begins, _declares, _names,
+    _asks, _shows, _plans, _learns, _values, _changes, _causes, _differs, _begins, _declares, _names,
 )  # fmt: skip

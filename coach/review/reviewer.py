@@ -112,7 +112,9 @@ class _Session:
 
     def _look(self, okrs: OkrSet, leads: bool) -> Iterator[_Seen]:
         foreign = self._is_foreign(okrs)
-        asked = [c for c in CRITERIA if (c.structural or not foreign) and (self._options.likeness or not c.needs_likeness)]
+        asked = [
+            c for c in CRITERIA if (c.structural or not foreign) and (self._options.likeness or not c.needs_likeness)
+        ]
         for criterion in asked:
             if criterion.about == "draft" and not leads:
                 continue
@@ -176,7 +178,9 @@ class _Session:
     ) -> tuple[tuple[Pattern, ...], list[tuple[int | None, Finding]]]:
         patterns = []
         for name, count in patterns_of(placed, total):
-            lines = wording("criteria", name, self._options.tongue).occasions["when most share it"]
+            lines = wording("criteria", name, self._options.tongue).occasions.get("when most share it")
+            if lines is None:
+                continue
             said = {"count": _count(count, total), "total": _word_for(total)}
             pattern = Pattern(name, count, total, fill(lines[self._options.register], said))
             patterns.append(pattern)
@@ -200,7 +204,12 @@ def _of(placed: list[tuple[int | None, Finding]], part: int | None) -> tuple[Fin
 
 
 def _content(okrs: OkrSet) -> tuple[str, ...]:
-    return (okrs.objective.text, *(repr(key_result) for key_result in okrs.key_results), str(okrs.kind), str(okrs.parent))
+    return (
+        okrs.objective.text,
+        *(repr(key_result) for key_result in okrs.key_results),
+        str(okrs.kind),
+        str(okrs.parent),
+    )
 
 
 def _word_for(count: int) -> str:

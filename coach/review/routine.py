@@ -6,14 +6,17 @@ from coach.review.forms import bases
 from coach.review.statement import Statement
 
 _KEEPING = frozenset("continue keep maintain preserve sustain uphold remain stay hold retain".split())
-_CONTINUED = re.compile(r"^\W*(?:ongoing|continued|continuous|regular|further|business as usual|usual|day-to-day|continuation of)\b", re.IGNORECASE)
+_CONTINUED = re.compile(
+    r"^\W*(?:ongoing|continued|continuous|regular|further|business as usual|usual|day-to-day|continuation of)\b",
+    re.IGNORECASE,
+)
 #: Keeping is a result when it is new, guards something else, or is under a named threat.
 _REASON = re.compile(
     r"\b(?:while|despite|although|even (?:though|if|when|as)|during|through(?:out)?(?= the)|as (?:we|the|our|prices|demand|costs|\w+ (?:grow|rise|doubl|increas|shrink)\w*)|"
     r"for the first time|(?<!once )again(?! no)|new(?:ly)?|in spite of|when|whenever|without|against|under pressure|after|until now|amid|so that)\b",
     re.IGNORECASE)  # fmt: skip
 _STAYING = re.compile(
-    r"\b(?:remains?|stays?|is (?:maintained|kept|continued|sustained)|are (?:maintained|kept|continued|sustained)|continues?|go(?:es)? on with|"
+    r"\b(?:remains?|stays?|is (?:maintained|kept|continued|sustained)|are (?:maintained|kept|continued|sustained)|continues?|go(?:es)? on with|maintained\W*$|as today|"
     r"as (?:usual|before|always|in previous years)|(?:again|still) no|(?:the )?continued (?:operation|provision|support|delivery))\b",
     re.IGNORECASE)  # fmt: skip
 _HOLDING = frozenset("hold".split())
@@ -36,6 +39,8 @@ def asks_to_keep(statement: Statement) -> bool:
 
 
 def _stays(statement: Statement) -> bool:
-    """"Uptime stays at 99.9%", "fire drill as usual"."""
+    """ "Uptime stays at 99.9%", "fire drill as usual"."""
     found = _STAYING.search(statement.plain)
-    return found is not None and not re.search(r"\b(?:to|that|who|which|can|will|could)\s+$", statement.plain[: found.start()])
+    return found is not None and not re.search(
+        r"\b(?:to|that|who|which|can|will|could)\s+$", statement.plain[: found.start()]
+    )

@@ -69,7 +69,7 @@ def _around(review: Review, words: Phrases, everything: bool, tongue: str) -> It
     if review.context:
         yield Line("section", words("context"))
         yield Line("aside", words("context-what"))
-        lines = [Line("context", text) for text in review.context]
+        lines = [Line("context", text if everything else _short(text)) for text in review.context]
         yield from _cut(lines, _CONTEXT, everything, "more-context", words)
     if review.notices:
         yield Line("section", words("notices"))
@@ -87,6 +87,10 @@ def _cut(lines: Sequence[Line], most: int, everything: bool, more: str, words: P
     yield from shown
     if rest := len(lines) - len(shown):
         yield Line("aside", words.several(more, rest))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
 
 
 def _apart(strengths: Iterable[Strength]) -> list[Strength]:
@@ -164,7 +168,7 @@ class _Set:
         yield from (Line("strength", one.text.replace(one.quote, self._short(one.quote))) for one in shown)
 
     def _short(self, text: str) -> str:
-        return text if self._everything or len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
+        return text if self._everything else _short(text)
 
     def _opening(self) -> Iterator[Line]:
         if self._first:

@@ -20,7 +20,11 @@ _LEAST = 2
 def _all_lag(subject: Subject) -> bool:
     statements = subject.key_results
     measured = [statement for statement in statements if counted(statement)]
-    return len(statements) >= _LEAST and len(measured) == len(statements) and all(_lags(statement) for statement in measured)
+    return (
+        len(statements) >= _LEAST
+        and len(measured) == len(statements)
+        and all(_lags(statement) for statement in measured)
+    )
 
 
 def _lags(statement: Statement) -> bool:
@@ -28,7 +32,9 @@ def _lags(statement: Statement) -> bool:
     if _LAST_DAY.search(statement.plain):
         return True
     nouns = [word for word in statement.lower if among(word, EFFECT_NOUNS)]
-    return any(among(word, LAGGING) for word in nouns) and not re.search(r"\b(?:week|day|daily|weekly|month|monthly)\w*\b", statement.plain, re.IGNORECASE)
+    return any(among(word, LAGGING) for word in nouns) and not re.search(
+        r"\b(?:week|day|daily|weekly|month|monthly)\w*\b", statement.plain, re.IGNORECASE
+    )
 
 
 CRITERION = Criterion(

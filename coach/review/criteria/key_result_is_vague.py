@@ -2,11 +2,21 @@
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
 from coach.review.criterion import Criterion, Hit, Subject
 from coach.review.detectors import whole
 from coach.review.forms import among, bases
-from coach.review.lexicons import CHANGE, EFFECT_NOUNS, GENERAL_MEASURES, GENERAL_VERBS, GRADED, PEOPLE, WORK, WORK_NOUNS
+from coach.review.lexicons import (
+    CHANGE,
+    EFFECT_NOUNS,
+    GENERAL_MEASURES,
+    GENERAL_VERBS,
+    GRADED,
+    PEOPLE,
+    WORK,
+    WORK_NOUNS,
+)
 from coach.review.measure import counted, judgeable
 from coach.review.nature import head
 from coach.review.statement import Statement
@@ -15,12 +25,26 @@ from coach.review.statement import Statement
 _INSTRUMENT = re.compile(
     r"\b(?:score|survey|index|nps|csat|enps|rating|rate|rated|poll|questionnaire|audit|percentile|p9\d|per|measured|minutes?|"
     r"hours?|days?|seconds?|answers?|saying|report(?:s|ed)?|agree|weekly active|monthly active|daily active|tickets?|defects?|"
-    r"errors?|complaints?|incidents?|coverage|stars?|grade|points?|certif\w+|indicated|gpa|accuracy|stage)\b", re.IGNORECASE)  # fmt: skip
-_DEGREE = frozenset("significantly significant substantially substantial considerably considerable dramatically noticeably noticeable".split())
-_MOST = re.compile(r"\b(?:most(?= (?:of|\w+s\b))|the majority of|many|several|a lot of|lots of|as (?:much|many|soon|fast) as possible|some)\b", re.IGNORECASE)
-_PLAIN_USERS = re.compile(r"(?:^|\b(?:have|get|reach|hit|gain|attract|to|over|least|than|by)\s+)[\s\d.,k+M]*(?:users|customers(?= using))\b\W*(?:$|by|in the|in q|until|within|before|at|$)", re.IGNORECASE)
-_IMPROVE = GENERAL_VERBS - {"promote", "advance", "drive", "ensure", "develop"} | frozenset("better make".split())
-_DEFINED = re.compile(r"\b(?:so that|such that|i\.e|that is|namely|meaning|defined as|as (?:measured|indicated|shown|rated)|in terms of|by \w+ing|from .{1,60} to|than)\b", re.IGNORECASE)
+    r"errors?|complaints?|incidents?|coverage|stars?|grade|certif\w+|indicated|gpa|accuracy|stage)\b", re.IGNORECASE)  # fmt: skip
+_DEGREE = frozenset(
+    "significantly significant substantially substantial considerably considerable dramatically noticeably noticeable".split()
+)
+_MOST = re.compile(
+    r"\b(?:most(?= (?:of|\w+s\b))|the majority of|many|several|a lot of|lots of|as (?:much|many|soon|fast) as possible|some)\b",
+    re.IGNORECASE,
+)
+_PLAIN_USERS = re.compile(
+    r"(?:^|\b(?:have|get|reach|hit|gain|attract|to|over|least|than|by)\s+)[\s\d.,k+M]*(?:users|customers(?= using))\b\W*(?:$|by|in the|in q|until|within|before|at|$)",
+    re.IGNORECASE,
+)
+_IMPROVE = frozenset(
+    "improve enhance strengthen deepen optimize boost foster encourage nurture cultivate refine intensify solidify bolster elevate "
+    "transform leverage empower revitalize professionalize streamline modernize reinforce harmonize".split()
+)
+_DEFINED = re.compile(
+    r"\b(?:so that|such that|i\.e|that is|namely|meaning|defined as|as (?:measured|indicated|shown|rated)|in terms of|by \w+ing|from\W+\d.{0,60}\bto|than)\b",
+    re.IGNORECASE,
+)
 _ADVERBS_OF_WORK = frozenset("successfully effectively efficiently properly well smoothly seamlessly".split())
 
 
@@ -38,15 +62,21 @@ def is_vague(statement: Statement) -> bool:
 
 
 def _measures_a_generality(statement: Statement) -> bool:
-    """"Increase engagement by 20%": the number hangs on a word that nobody can count."""
+    """ "Increase engagement by 20%": the number hangs on a word that nobody can count."""
     lead = statement.lead
+    if lead is None and statement.predicate is not None and not among(statement.lower[statement.predicate], CHANGE):
+        return False
     if _INSTRUMENT.search(statement.plain):
         return False
     start = lead.at + 1 if lead else 0
     noun = head(statement, start, start + 6)
     if lead is not None and lead.kind in ("work", "unknown"):
         return False
-    general = among(noun, GENERAL_MEASURES) if noun else any(among(word, GENERAL_MEASURES) for word in statement.lower[start : start + 3])
+    general = (
+        among(noun, GENERAL_MEASURES)
+        if noun
+        else any(among(word, GENERAL_MEASURES) for word in statement.lower[start : start + 3])
+    )
     return general and not _qualified(statement, noun)
 
 
@@ -62,7 +92,12 @@ def _grades(statement: Statement) -> bool:
     if judgeable(statement) and not statement.has(_DEGREE):
         return False
     graded = statement.first(GRADED)
-    if graded is None or graded.lower in _ADVERBS_OF_WORK and statement.lead is not None and statement.lead.kind == "gain":
+    if (
+        graded is None
+        or graded.lower in _ADVERBS_OF_WORK
+        and statement.lead is not None
+        and statement.lead.kind == "gain"
+    ):
         return graded is not None and bool(statement.lead is None or statement.lead.kind != "gain")
     return True
 
@@ -80,19 +115,37 @@ def _improves_generally(statement: Statement) -> bool:
 
 
 def _only_general(statement: Statement, start: int) -> bool:
-    nouns = [word for word in statement.lower[start:] if among(word, EFFECT_NOUNS | WORK_NOUNS | GENERAL_MEASURES)]
+    phrase = takewhile(
+        lambda word: word not in ("at", "in", "for", "on", "of", "with", "by", "to", "across"), statement.lower[start:]
+    )
+    nouns = [word for word in phrase if among(word, (EFFECT_NOUNS | WORK_NOUNS | GENERAL_MEASURES) - PEOPLE)]
     return bool(nouns) and all(among(word, GENERAL_MEASURES) for word in nouns)
 
 
 def _names_a_generality(statement: Statement) -> bool:
-    """"Team satisfaction increases", "better quality", "more visibility"."""
+    """ "Team satisfaction increases", "better quality", "more visibility"."""
     if statement.lead is not None or judgeable(statement):
         return False
     noun = head(statement, 0)
     verb = statement.predicate
-    rises = verb is not None and among(statement.lower[verb], CHANGE)
-    compared = bool(statement.lower) and statement.lower[0] in ("more", "higher", "less", "lower", "increased", "improved", "enhanced")
-    return bool(noun) and among(noun, GENERAL_MEASURES) and (rises or compared) and not among(noun, WORK - GENERAL_MEASURES)
+    rises = verb is not None and among(statement.lower[verb], CHANGE | GENERAL_VERBS)
+    if rises and verb is not None and statement.lower[verb].endswith("ed") and not noun:
+        return True
+    compared = bool(statement.lower) and statement.lower[0] in (
+        "more",
+        "higher",
+        "less",
+        "lower",
+        "increased",
+        "improved",
+        "enhanced",
+    )
+    return (
+        bool(noun)
+        and among(noun, GENERAL_MEASURES)
+        and (rises or compared)
+        and not among(noun, WORK - GENERAL_MEASURES)
+    )
 
 
 def _find(subject: Subject) -> Iterable[Hit]:

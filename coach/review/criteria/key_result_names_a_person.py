@@ -31,7 +31,7 @@ def _name_end(statement: Statement) -> int:
 
 
 def _performs(statement: Statement, end: int) -> bool:
-    """"Anna closes", "Anna will close", "Anna's sales"."""
+    """ "Anna closes", "Anna will close", "Anna's sales"."""
     if statement.lower[end - 1].endswith("'s"):
         return True
     verb = statement.lower[end] if end < len(statement.lower) else ""

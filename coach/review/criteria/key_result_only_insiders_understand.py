@@ -12,7 +12,9 @@ from coach.text.spans import Span
 from coach.text.words import Word
 
 _VERSION = re.compile(r"\b(?:v\d+(?:\.\d+)*|\d+\.\d+(?:\.\d+)*|RFC[- ]?\d+|[A-Z]{2,6}-\d+)\b")
-_SMALL = frozenset("a an the our of to in for by with on at and or from per as be is are all every each up out new via into than".split())
+_SMALL = frozenset(
+    "a an the our of to in for by with on at and or from per as be is are all every each up out new via into than".split()
+)
 _VERBS = WORK | CHANGE | GAIN | KEEP
 
 
@@ -34,7 +36,9 @@ def _says_nothing(statement: Statement, at: int, word: Word) -> bool:
     if any(when.span.overlaps(word.span) for when in statement.dates) or _VERSION.fullmatch(word.text):
         return True
     lead = statement.lead
-    passive = lead is None and (among(word.lower, _VERBS) and (word.lower.endswith("ed") or word.lower in ("live", "done", "built")))
+    passive = lead is None and (
+        among(word.lower, _VERBS) and (word.lower.endswith("ed") or word.lower in ("live", "done", "built"))
+    )
     return (lead is not None and at <= lead.at) or passive
 
 

@@ -26,16 +26,19 @@ _LEVEL = re.compile(
     r"under|above|over|exceed\w*|maintain\w*|keep\w*|expand\w*|total|average|mean|median|monthly|weekly|daily|active|per|"
     r"at|rise[s]?|fall[s]?|drop\w*|boost\w*|shrink\w*|up|down|short\w*)\b", re.IGNORECASE)  # fmt: skip
 _STOCK = frozenset(
-    "user member subscriber follower contributor customer client participant visitor viewer reader mau wau dau arr mrr iarr "
+    "user member subscriber follower contributor customer client participant viewer reader mau wau dau arr mrr iarr "
     "revenue headcount share capacity point score nps csat enps ces turnover viewership audience balance inventory backlog "
     "volunteer donor patron installation night guest passenger view visit pageview download".split()
 )
 _NOTHING = re.compile(r"\b(?:zero|no|none|0|never|nobody|no one)\b", re.IGNORECASE)
 _CASES = re.compile(
     r"\b(?:renewals?|this (?:quarter|cycle|year)'?s?|(?:q[1-4]|h[12])(?:'s)?\s+\w+s\b|open cases|pilot (?:group|schools?|sites?)|"
-    r"of (?:the |our )?plan|cohort|graduates|applicants)\b", re.IGNORECASE)  # fmt: skip
+    r"of (?:the |our )?(?:\w+ )?(?:plan|quota|budget)|cohort|graduates|applicants)\b", re.IGNORECASE)  # fmt: skip
 _CONDITION = re.compile(r"\b(?:with|at|of) (?:at least )?$", re.IGNORECASE)
-_DEADLINE = re.compile(r"\b(?:within|in|after|over|during|for|by|every|last|next|first|past|per)\s+(?:the\s+|our\s+|a\s+)?(?:first\s+|next\s+|last\s+)?$", re.IGNORECASE)
+_DEADLINE = re.compile(
+    r"\b(?:within|in|after|over|during|for|by|every|last|next|first|past|per)\s+(?:the\s+|our\s+|a\s+)?(?:first\s+|next\s+|last\s+)?$",
+    re.IGNORECASE,
+)
 _SPEEDS = re.compile(
     r"\b(?:time|latency|duration|wait\w*|respon\w+|repl\w+|answer\w*|notif\w+|resolv\w+|load\w*|open\w*|start\w*|deliver\w*|"
     r"process\w*|ship\w*|leav\w+|arriv\w+|receiv\w+|cycle|p9\d|p50|lead|turnaround|delay|build|recover\w*|return\w*|pay\w*|paid|"
@@ -60,7 +63,11 @@ def _money(statement: Statement, before: str, after: str) -> bool:
 
 
 def _count(statement: Statement, before: str, after: str) -> bool:
-    if re.search(r"(?:\bto|→|->|\bfrom)\W*$", before, re.IGNORECASE) and statement.lead and statement.lead.kind == "change":
+    if (
+        re.search(r"(?:\bto|→|->|\bfrom)\W*$", before, re.IGNORECASE)
+        and statement.lead
+        and statement.lead.kind == "change"
+    ):
         return True
     at = statement.at(len(before))
     near = statement.lower[at : at + 5]
@@ -75,19 +82,24 @@ def _count(statement: Statement, before: str, after: str) -> bool:
     return stock or levelled or bool(re.search(r"\bper\b|\ba (?:day|week|month)\b", before + after[:24]))
 
 
-_SCORES = frozenset("score nps csat enps rating average index ratio rate coverage mean median ces grade frequency".split())
+_SCORES = frozenset(
+    "score nps csat enps rating average index ratio rate coverage mean median ces grade frequency auc accuracy precision recall f1".split()
+)
 
 
 def _time(statement: Statement, before: str, after: str) -> bool:
     del after
     if re.search(r"\bfirst\s*$", before):
         return False
-    timed = bool(_SPEEDS.search(statement.plain))
+    moved = bool(
+        re.search(r"\b(?:down|up|cut|reduced|raised) to\W*(?:at most |under |below )?$", before, re.IGNORECASE)
+    )
+    timed = moved or bool(_SPEEDS.search(statement.plain))
     return timed and not _is_deadline(statement, before)
 
 
 def _is_deadline(statement: Statement, before: str) -> bool:
-    """"50 users within 3 months" bounds a count; "answered within 3 days" is the measure itself."""
+    """ "50 users within 3 months" bounds a count; "answered within 3 days" is the measure itself."""
     others = [q for q in counted(statement) if q.kind in ("number", "money", "multiple")]
     return bool(_DEADLINE.search(before)) and bool(others)
 
@@ -112,7 +124,15 @@ _STATED = re.compile(r"\([^()]*\b(?:none|nobody|nothing|no one|never)\b[^()]*\)"
 
 def _find(subject: Subject) -> Iterable[Hit]:
     statement, slots = subject.statement, subject.key_result
-    if statement.changes or (slots and slots.baseline) or _STATED.search(statement.plain) or asks_to_keep(statement):
+    if (
+        statement.changes
+        or (slots and slots.baseline)
+        or _compares(statement)
+        or _STATED.search(statement.plain)
+        or asks_to_keep(statement)
+    ):
+        return []
+    if statement.lead is not None and statement.lead.kind == "keep":
         return []
     numbers = counted(statement)
     slotted = bool(slots and slots.target) and not numbers
@@ -121,20 +141,43 @@ def _find(subject: Subject) -> Iterable[Hit]:
         return []
     if _starts_at_nothing(statement, numbers):
         return []
-    needs = slotted or (blank and _is_level(statement)) or any(_needs_start(statement, quantity) for quantity in numbers)
+    needs = (
+        slotted or (blank and _is_level(statement)) or any(_needs_start(statement, quantity) for quantity in numbers)
+    )
     return [whole(statement)] if needs else []
+
+
+def _compares(statement: Statement) -> bool:
+    """Two figures of a kind and a word of another time: "8 of 10 finish unaided, last round 3 of 10"."""
+    kinds = [quantity.kind for quantity in statement.quantities]
+    twice = any(kinds.count(kind) > 1 for kind in kinds)
+    return bool(_BEFORE.search(statement.plain)) and (twice or "as today" in statement.plain.lower())
+
+
+_BEFORE = re.compile(
+    r"\b(?:last|was|were|had|today|now|currently?|previous(?:ly)?|before|so far|timed|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december)\b", re.IGNORECASE)  # fmt: skip
 
 
 def _is_level(statement: Statement) -> bool:
     """A blank of a rate, a score or a changing total, not of things counted from nothing."""
     changing = statement.lead is not None and statement.lead.kind == "change"
-    return changing or bool(re.search(r"%|\bper\b|/\w", statement.plain)) or statement.has(_SCORES)
+    return (
+        changing
+        or bool(re.search(r"%|\bper\b|/\w|\beur\b|\busd\b|[€$£]", statement.plain, re.IGNORECASE))
+        or statement.has(_SCORES)
+    )
+
+
+_ALL = re.compile(r"\W*(?:all|every|each)\b", re.IGNORECASE)
 
 
 def _starts_at_nothing(statement: Statement, numbers: tuple[Quantity, ...]) -> bool:
-    """"Zero incidents", "no driver sleeps away more than two nights"."""
+    """ "Zero incidents", "no driver sleeps away more than two nights"."""
     nothing = _NOTHING.search(statement.plain)
-    opens = nothing is not None and not statement.plain[: nothing.start()].strip()
+    opens = bool(_ALL.match(statement.plain)) or (
+        nothing is not None and not statement.plain[: nothing.start()].strip()
+    )
     return opens or (nothing is not None and all(quantity.value == 0 for quantity in numbers))
 
 

@@ -8,7 +8,9 @@ from coach.review.statement import Statement
 
 #: Below this likeness (0–1) no key result is about the objective's subject; to be measured for each embedder.
 _ALIKE = 0.2
-_SMALL = frozenset("a an the our we of to in for by with on at and or from per as be is are than more every each all that so".split())
+_SMALL = frozenset(
+    "a an the our we of to in for by with on at and or from per as be is are than more every each all that so".split()
+)
 
 
 def _misses(subject: Subject) -> bool:

@@ -12,7 +12,10 @@ from coach.review.measure import counted
 from coach.review.nature import nature
 from coach.review.statement import Statement, read
 
-_GUARDS = re.compile(r"\b(?:without|while (?:keeping|holding|maintaining|staying)|no more than|at most|not at the (?:cost|expense) of|as long as)\b", re.IGNORECASE)
+_GUARDS = re.compile(
+    r"\b(?:without|while (?:keeping|holding|maintaining|staying)|no more than|at most|not at the (?:cost|expense) of|as long as)\b",
+    re.IGNORECASE,
+)
 _LEAST = 2
 
 
@@ -47,7 +50,9 @@ CRITERION = Criterion(
     ),
     passes=(
         okrs("Grow the club", "Members from 200 to 300", "Complaints stay under 5 a month"),
-        okrs("Faster support", "Answer time from 9 to 4 hours", "Reopened tickets, a sign of lost quality, from 8% to 5%"),
+        okrs(
+            "Faster support", "Answer time from 9 to 4 hours", "Reopened tickets, a sign of lost quality, from 8% to 5%"
+        ),
         okrs("Grow the club", "Members from 200 to 300 without a waiting list"),
     ),
 )

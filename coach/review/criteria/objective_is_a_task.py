@@ -7,7 +7,16 @@ from itertools import takewhile
 from coach.review.criterion import Criterion, Hit, Subject
 from coach.review.detectors import whole
 from coach.review.forms import among
-from coach.review.lexicons import EFFECT_NOUNS, GENERAL_NOUNS, GENERAL_WORDS, NOMINAL_WORK, PEOPLE, WORK_NOUNS
+from coach.review.lexicons import (
+    EFFECT_NOUNS,
+    GENERAL_NOUNS,
+    GENERAL_VERBS,
+    GENERAL_WORDS,
+    NOMINAL_WORK,
+    PEOPLE,
+    WORK,
+    WORK_NOUNS,
+)
 from coach.review.measure import counted
 from coach.review.nature import about, head
 from coach.review.statement import Statement
@@ -18,7 +27,9 @@ _BENEFIT = re.compile(
     r"to (?:let|help|enable|allow|free|attract|become|scale|make|give|save|protect|win|keep|reduce|increase|improve|cut)|"
     r"helps?|lets?|enables?|frees?|makes? it (?:easy|easier|possible)|where|without|by (?:moving|building|launching)|"
     r"while (?:providing|keeping|making)|people love|loves?|trusts?|easier|faster)\b", re.IGNORECASE)  # fmt: skip
-_SUPERLATIVE = re.compile(r"^\W*\w+\s+(?:the\s+)?(?:lowest|highest|best|fastest|largest|leading|first|most|greatest)\b", re.IGNORECASE)
+_SUPERLATIVE = re.compile(
+    r"^\W*\w+\s+(?:the\s+)?(?:lowest|highest|best|fastest|largest|leading|first|most|greatest)\b", re.IGNORECASE
+)
 #: Verbs of work that, with an object of their own kind, state a goal in the world rather than a deliverable.
 _OUTWARD = frozenset(
     "solve help serve win grow earn become store teach give feed protect save care house heal welcome free show offer "
@@ -30,6 +41,7 @@ _FIGURES = frozenset(
     "motion network movement future leadership presence ecosystem platform market place workplace mindset habit "
     "capability resilience world face connection bridge friendship workforce generation".split()
 )
+_SHAPING = frozenset("build create lay establish grow develop form shape set start demonstrate make".split())
 _ABSTRACT = frozenset("product experience company team organization service business culture place".split())
 _PEOPLE_TASK = frozenset("hire recruit appoint train certify onboard interview".split())
 _DELIVERIES = frozenset("launch release ship publish start implement deploy migrate roll install organize hire".split())
@@ -43,43 +55,49 @@ def _is_task(statement: Statement) -> bool:
         return _is_project(statement)
     if lead.kind not in ("work", "unknown") and not _obtains_a_thing(statement):
         return False
-    if lead.base in _OUTWARD or _builds_a_figure(statement):
+    if (
+        lead.base in _OUTWARD
+        or lead.base in GENERAL_VERBS - {"develop", "upgrade", "expand", "support"}
+        or _builds_a_figure(statement)
+    ):
         return False
     if lead.base in _PEOPLE_TASK:
         return True
     noun = head(statement, lead.at + 1)
     if lead.kind == "unknown":
-        return about(noun) == "work" and not among(noun, _FIGURES)
+        return about(noun) == "work" and noun.removesuffix("s") not in _FIGURES
     if lead.base in _DELIVERIES:
         return True
     return not (_moves_people(noun, lead.base) or _praises(statement, noun))
 
 
 def _is_project(statement: Statement) -> bool:
-    """"Implementation of the app", "Cold store relocation project": work under a noun."""
+    """ "Implementation of the app", "Cold store relocation project": work under a noun."""
     phrase = list(takewhile(lambda word: word not in _JOINS, statement.lower))
     named = [word for word in phrase if word.isalpha() or "-" in word]
     if not named or counted(statement) or statement.predicate is not None:
         return False
-    return among(named[0], NOMINAL_WORK) or among(named[-1], NOMINAL_WORK)
+    gerund = named[0].endswith("ing") and among(named[0], WORK) and statement.lower[1:2] == ("of",)
+    return gerund or among(named[0], NOMINAL_WORK) or among(named[-1], NOMINAL_WORK)
 
 
 def _builds_a_figure(statement: Statement) -> bool:
-    """"Lay the foundation", "build for growth": the object is a figure of speech, or there is none."""
+    """ "Lay the foundation", "build for growth": the object is a figure of speech, or there is none."""
     lead = statement.lead
     if lead is None:
         return False
     phrase = list(takewhile(lambda word: word not in _JOINS, statement.lower[lead.at + 1 :]))
-    return not phrase or any(among(word, _FIGURES) for word in phrase)
+    shapes = lead.base in _SHAPING and any(word.removesuffix("s") in _FIGURES for word in phrase)
+    return not phrase or shapes
 
 
 _JOINS = frozenset("of for in on at to by with from across through during until that which as".split())
 
 
 def _obtains_a_thing(statement: Statement) -> bool:
-    """"Have a roadmap", "Get the release out", "Reach a stable version"."""
+    """ "Have a roadmap", "Get the release out", "Reach a stable version"."""
     lead = statement.lead
-    if lead is None or lead.base not in ("have", "get", "reach", "obtain", "achieve", "acquire"):
+    if lead is None or lead.base not in ("have", "get", "reach"):
         return False
     noun = head(statement, lead.at + 1)
     return among(noun, WORK_NOUNS) and not among(noun, _FIGURES | PEOPLE | EFFECT_NOUNS)
@@ -87,11 +105,16 @@ def _obtains_a_thing(statement: Statement) -> bool:
 
 def _moves_people(noun: str, verb: str) -> bool:
     """Work done on people or on an effect ("teach pupils", "develop nurses") says for whom something changes."""
-    return verb not in ("work", "communicate", "create", "identify", "set") and bool(noun) and about(noun) == "effect" and among(noun, PEOPLE)
+    return (
+        verb not in ("work", "communicate", "create", "identify", "set")
+        and bool(noun)
+        and about(noun) == "effect"
+        and among(noun, PEOPLE)
+    )
 
 
 def _praises(statement: Statement, noun: str) -> bool:
-    """"Build a better product": a general noun under praise is vague, not a task."""
+    """ "Build a better product": a general noun under praise is vague, not a task."""
     return among(noun, GENERAL_NOUNS & _ABSTRACT) and statement.has(GENERAL_WORDS)
 
 

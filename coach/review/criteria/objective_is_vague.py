@@ -55,12 +55,16 @@ def is_vague(statement: Statement) -> bool:
 
 def _own_words(statement: Statement) -> list[str]:
     """Words that are neither filler nor the verb nor what every organization says of itself."""
-    verb = statement.lead.at if statement.lead else -1
-    return [word for at, word in enumerate(statement.lower) if at != verb and _is_own(word)]
+    lead = statement.lead
+    verb = lead.at if lead else -1
+    # A thing to be made is a subject of its own ("a planning model"), unless praise is all that is said of it.
+    made = lead is not None and lead.kind in ("work", "unknown") and not statement.has(_PRAISE, verb + 1)
+    known = _COMMON - WORK_NOUNS if made else _COMMON
+    return [word for at, word in enumerate(statement.lower) if at != verb and _is_own(word, known)]
 
 
 def _makes_praise(statement: Statement) -> bool:
-    """"Make X valuable and accessible"."""
+    """ "Make X valuable and accessible"."""
     lead = statement.lead
     return lead is not None and lead.base in ("make", "be", "become", "get") and statement.has(_PRAISE, lead.at + 1)
 
@@ -77,28 +81,41 @@ def _allowance(statement: Statement) -> int:
 
 
 def _moves_a_generality(statement: Statement) -> bool:
-    """"Raise awareness", "increase engagement"."""
+    """ "Raise awareness", "increase engagement"."""
     lead = statement.lead
     noun = next((w for w in statement.lower[lead.at + 1 :] if w not in _FILLER), "") if lead else ""
     return lead is not None and lead.kind in ("change", "gain") and among(noun, GENERAL_MEASURES)
 
 
-def _is_own(word: str) -> bool:
+def _is_own(word: str, common: frozenset[str]) -> bool:
     if word in _FILLER or word.endswith("ly") or word.isdigit():
         return False
-    return not bases(word) & _COMMON
+    return not bases(word) & common
 
 
 _GENERAL = GENERAL_VERBS - {"promote", "develop", "ensure"}
 _PRAISE = GENERAL_WORDS - frozenset("more most key ready much less better big bigger good well love".split())
-_COMMON = GENERAL_NOUNS | GENERAL_WORDS | GENERAL_VERBS | WORK_NOUNS | CHANGE | GAIN | KEEP | _FILLER | frozenset(
-    "work deliver provide create build lay drive establish start prepare execute focus contribute area help scale".split()
+_COMMON = (
+    GENERAL_NOUNS
+    | GENERAL_WORDS
+    | GENERAL_VERBS
+    | WORK_NOUNS
+    | CHANGE
+    | GAIN
+    | KEEP
+    | _FILLER
+    | frozenset(
+        "work deliver provide create build lay drive establish start prepare execute focus contribute area help scale".split()
+    )
 )
 
 
 def word_of(statement: Statement) -> str:
     """The general word to ask about: praise first, then a general noun."""
-    for lexicon in (GENERAL_WORDS - {"more", "most", "key", "ready", "much"}, GENERAL_NOUNS - {"work", "team", "company"}):
+    for lexicon in (
+        GENERAL_WORDS - {"more", "most", "key", "ready", "much"},
+        GENERAL_NOUNS - {"work", "team", "company"},
+    ):
         start = statement.lead.at + 1 if statement.lead else 0
         found = statement.first(lexicon, start)
         if found:

@@ -33,7 +33,9 @@ CRITERION = Criterion(
         okrs("Cutting the carbon footprint in half", parent="Cut our carbon footprint in half"),
     ),
     passes=(
-        okrs("Callers trust the first answer they get from our desk", parent="Become the most trusted bank in the region"),
+        okrs(
+            "Callers trust the first answer they get from our desk", parent="Become the most trusted bank in the region"
+        ),
         okrs("Cut the carbon footprint of the vehicle fleet in half", parent="Cut our carbon footprint in half"),
         okrs("Become the most trusted bank in the region"),
     ),

@@ -12,7 +12,9 @@ _SAFE = re.compile(
     r"\b(?:safe(?: bet)?(?=\b(?!ty))|(?:almost |nearly |quite |pretty )?certain(?:ly)?|for sure|guaranteed|easily|easy|no[- ]brainer|"
     r"surely|sure thing|will definitely|definitely|already (?:on track|there|done|agreed)|low[- ]hanging|comfortabl[ey]|in the bag|"
     r"no risk|confidence:? (?:9|10)(?:/10)?|(?:9|10)/10 (?:sure|confident|confidence)|100% (?:sure|certain|confident))\b", re.IGNORECASE)  # fmt: skip
-_ABOUT_THE_MEASURE = re.compile(r"\b(?:feels?|is|are|was|be|were|rated?|stay|made|keep|kept|make|more|so|that) $", re.IGNORECASE)
+_ABOUT_THE_MEASURE = re.compile(
+    r"\b(?:feels?|is|are|was|be|were|rated?|stay|made|keep|kept|make|more|so|that) $", re.IGNORECASE
+)
 
 
 def _find(subject: Subject) -> Iterable[Hit]:
@@ -33,7 +35,9 @@ CRITERION = Criterion(
     find=_find,
     flags=(
         okrs("Guests come back", "Repeat bookings from 300 to 310 (safe bet)", kind="aspirational"),
-        okrs("Guests come back", KeyResult("Rating from 4.1 to 4.2, we will definitely get there", kind="aspirational")),
+        okrs(
+            "Guests come back", KeyResult("Rating from 4.1 to 4.2, we will definitely get there", kind="aspirational")
+        ),
     ),
     passes=(
         okrs("Guests come back", "Repeat bookings from 300 to 310", kind="aspirational"),

@@ -1,0 +1,74 @@
+import pytest
+
+from coach import cli, doctor, resources
+from coach.errors import ConfigError
+
+
+def by_name(environ=()):
+    return {check.name: check for check in doctor.examine(dict(environ))}
+
+
+def test_a_sound_installation_is_found_sound(capsys):
+    assert cli.main(["doctor"], {}) == 0
+    said = capsys.readouterr().out
+    assert "NOT OK" not in said
+    assert "none configured; the coach works without one" in said
+
+
+def test_every_part_is_looked_at():
+    assert list(by_name()) == [
+        "Python", "texts", "wordings", "sources", "settings", "readers", "review", "model",
+    ]  # fmt: skip
+
+
+def test_a_misspelt_setting_is_named_with_the_likely_one(capsys):
+    assert cli.main(["doctor"], {"COACH_REGISTR": "terse"}) == 1
+    assert "did you mean COACH_REGISTER?" in capsys.readouterr().out
+
+
+def test_a_wrong_value_is_named_and_the_other_checks_still_run(capsys):
+    assert cli.main(["doctor"], {"COACH_INPUT_LIMIT_MB": "lots"}) == 1
+    said = capsys.readouterr().out
+    assert "'lots'" in said
+    assert "model" in said
+
+
+def test_settings_in_use_are_listed():
+    assert "COACH_REGISTER" in by_name({"COACH_REGISTER": "terse"})["settings"].said
+
+
+def test_missing_texts_are_named(monkeypatch):
+    def gone(path):
+        raise ConfigError(f"{path} is missing from the installation; please install okr-coach again.")
+
+    for cached in (doctor.wording, doctor.phrases, doctor.sources):
+        cached.cache_clear()
+    monkeypatch.setattr(resources, "read", gone)
+    checks = by_name()
+    assert not checks["wordings"].works
+    assert not checks["sources"].works
+    assert not checks["review"].works
+    assert "prompts/en/" in checks["wordings"].said
+
+
+def test_a_reader_that_cannot_be_loaded_is_named(monkeypatch):
+    monkeypatch.setattr(doctor, "_READERS", {"json": "tables", "no_such_library": ".odt"})
+    readers = by_name()["readers"]
+    assert not readers.works
+    assert "no_such_library (for .odt)" in readers.said
+
+
+def test_an_uncited_source_is_named(monkeypatch):
+    monkeypatch.setattr(doctor, "sources", dict)
+    assert "cited but not listed" in by_name()["sources"].said
+
+
+def test_a_python_too_old_is_named(monkeypatch):
+    monkeypatch.setattr(doctor, "_OLDEST", (9, 0))
+    assert not by_name()["Python"].works
+
+
+@pytest.mark.parametrize("name", ["okr-coach", "coach"])
+def test_the_version_is_told(name, capsys):
+    assert cli.main(["--version"], {}) == 0
+    assert name in capsys.readouterr().out
