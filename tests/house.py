@@ -25,16 +25,14 @@ ROOMS: dict[str, set[str]] = {room: FLOOR.union(LINE[:place]) for place, room in
     "web": FLOOR | {*LINE, "language", "service"},
 }
 # These join the rooms or stand outside: they may import any room, and no room imports them.
-OUTSIDE = {"app", "cli", "show", "__main__"}
+OUTSIDE = {"app", "cli", "doctor", "show", "__main__"}
 
 # Each library's one home; a library without one is not used.
 HOMES = {
     "charset_normalizer": ("coach.intake",),
     "docx": ("coach.intake",),
-    "markdown_it": ("coach.intake",),
     "openpyxl": ("coach.intake",),
     "pypdf": ("coach.intake",),
-    "dateutil": ("coach.text",),
     "py3langid": ("coach.text",),
     "text_to_num": ("coach.text",),
     "rich": ("coach.cli", "coach.show"),

@@ -99,7 +99,7 @@ def test_a_planted_breach_of_direction_or_home_is_seen(module, statement):
     ("module", "statement"),
     [
         ("coach.domain.draft", "from dataclasses import dataclass"),
-        ("coach.text.dates", "from dateutil import parser"),
+        ("coach.text.numbers", "from text_to_num import find_numbers"),
         ("coach.intake.sheets", "from openpyxl import load_workbook"),
         ("coach.review.reviewer", "from coach.text.spans import Span"),
         ("coach.review.reviewer", "from coach import resources"),

@@ -133,6 +133,11 @@ def head(statement: Statement, start: int, stop: int | None = None) -> str:
     return _known(phrase)
 
 
+def counts_produce(statement: Statement) -> bool:
+    """Whether a phrase is about things that exist only because the team made them ("blog posts")."""
+    return among(head(statement, 0), _PRODUCED | _STAFF)
+
+
 def about(noun: str) -> Kind | None:
     """Whether a noun (lower case) names a work product or an effect."""
     if noun.removesuffix("s") in PEOPLE or among(noun, PEOPLE):

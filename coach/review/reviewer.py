@@ -181,8 +181,7 @@ class _Session:
             lines = wording("criteria", name, self._options.tongue).occasions.get("when most share it")
             if lines is None:
                 continue
-            said = {"count": _count(count, total), "total": _word_for(total)}
-            pattern = Pattern(name, count, total, fill(lines[self._options.register], said))
+            pattern = Pattern(name, count, total, fill(lines[self._options.register], {"share": _share(count, total)}))
             patterns.append(pattern)
             placed = _raise_once(placed, pattern)
         return tuple(patterns), placed
@@ -216,7 +215,8 @@ def _word_for(count: int) -> str:
     return _COUNTS[count] if count < len(_COUNTS) else str(count)
 
 
-def _count(count: int, total: int) -> str:
+def _share(count: int, total: int) -> str:
+    """"Three of your four", "Both of your", "All three of your"."""
     if count < total:
-        return _word_for(count).capitalize()
-    return "Both" if total == 2 else "All"
+        return f"{_word_for(count).capitalize()} of your {_word_for(total)}"
+    return "Both of your" if total == 2 else f"All {_word_for(total)} of your"

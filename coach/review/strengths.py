@@ -11,6 +11,7 @@ from coach.review.criteria.objective_is_vague import is_vague as objective_is_va
 from coach.review.findings import Strength
 from coach.review.lexicons import PEOPLE
 from coach.review.measure import counted
+from coach.review.routine import asks_to_keep
 from coach.review.statement import Statement, read
 from coach.review.wording import Register, fill, wording
 
@@ -49,7 +50,11 @@ def _quotes(kind: _Kind, okrs: OkrSet) -> Iterator[str]:
 
 
 def _rendered(key_result: KeyResult) -> Statement:
-    return read(key_result.text)
+    """The text with its slots, in the fixed template that a card shows."""
+    if not (key_result.baseline and key_result.target):
+        return read(key_result.text)
+    unit = f" {key_result.unit}" if key_result.unit else ""
+    return read(f"{key_result.text}: from {key_result.baseline} to {key_result.target}{unit}")
 
 
 def _said(kind: _Kind, quote: str, register: Register) -> Strength:
@@ -89,12 +94,14 @@ def _matched(expression: re.Pattern[str], statement: Statement) -> str | None:
 
 def _checkable(statement: Statement) -> str | None:
     """A number on an effect, under a name that is not a general word."""
-    if not counted(statement) or is_task(statement) or is_vague(statement):
+    if not counted(statement) or is_task(statement) or is_vague(statement) or asks_to_keep(statement):
         return None
     return _trim(statement.text)
 
 
 def _dated(statement: Statement) -> str | None:
+    if is_task(statement):
+        return None
     days = [when for when in statement.dates if when.unit in ("day", "month")]
     return _trim(days[0].span.of(statement.text)) if days else None
 

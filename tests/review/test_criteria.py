@@ -99,8 +99,17 @@ _LABELLED = {
 def test_occasions_are_known_and_blanks_are_few():
     used = {o for c in CRITERIA for o in wording("criteria", c.id).occasions}
     assert used <= OCCASIONS
-    texts = [t for c in CRITERIA for a in wording("criteria", c.id).angles for t in a.values()]
-    assert {blank for text in texts for blank in blanks(text)} <= {"quote", "word", "verb", "name", "count", "other"}
+    words = [wording("criteria", c.id) for c in CRITERIA]
+    texts = [t for w in words for a in (*w.angles, *w.occasions.values()) for t in a.values()]
+    assert {blank for text in texts for blank in blanks(text)} <= {
+        "quote",
+        "word",
+        "verb",
+        "name",
+        "count",
+        "other",
+        "share",
+    }
 
 
 def test_every_source_of_a_criterion_is_in_the_sources():

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from coach.review.criterion import Criterion, Hit, Subject
-from coach.review.nature import nature
+from coach.review.nature import counts_produce, nature
 from coach.review.statement import Statement
 
 
@@ -13,6 +13,9 @@ def is_task(statement: Statement) -> bool:
 
 
 def _find(subject: Subject) -> Iterable[Hit]:
+    slots = subject.key_result
+    if slots and slots.target and subject.statement.lead is None and not counts_produce(subject.statement):
+        return []  # a measure under its name, with its values beside it
     return [Hit(nature(subject.statement).span)] if is_task(subject.statement) else []
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
 from coach.review.criteria.key_result_is_a_task import is_task
 from coach.review.criteria.key_result_is_vague import is_vague as key_result_is_vague
@@ -50,7 +51,7 @@ def is_vague(statement: Statement) -> bool:
         return True
     if _END_STATE.search(statement.plain):
         return False
-    return _makes_praise(statement) or len(own) <= _allowance(statement)
+    return _makes_praise(statement) or _delivers_praise(statement) or len(own) <= _allowance(statement)
 
 
 def _own_words(statement: Statement) -> list[str]:
@@ -67,6 +68,19 @@ def _makes_praise(statement: Statement) -> bool:
     """ "Make X valuable and accessible"."""
     lead = statement.lead
     return lead is not None and lead.base in ("make", "be", "become", "get") and statement.has(_PRAISE, lead.at + 1)
+
+
+def _delivers_praise(statement: Statement) -> bool:
+    """"Deliver an outstanding experience at the clinic": praise on a general noun, wherever it is to happen."""
+    lead = statement.lead
+    if lead is None or lead.base not in ("deliver", "provide", "offer", "create", "give", "ensure", "have", "build"):
+        return False
+    phrase = list(takewhile(lambda word: word not in _PLACES, statement.lower[lead.at + 1 :]))
+    praised = any(among(word, _PRAISE) for word in phrase)
+    return praised and not any(_is_own(word, _COMMON) for word in phrase)
+
+
+_PLACES = frozenset("at in for to across within throughout on of with among".split())
 
 
 def _allowance(statement: Statement) -> int:
