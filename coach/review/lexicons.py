@@ -76,6 +76,12 @@ GENERAL_VERBS = _words("""
     unlock live simplify ensure affect impact influence refine rethink solidify intensify bolster
 """)
 
+#: Those that only say "more of what is good".
+IMPROVING = _words("""
+    improve enhance strengthen deepen optimize boost foster encourage nurture cultivate refine intensify solidify bolster
+    elevate transform leverage empower revitalize professionalize streamline modernize reinforce harmonize
+""")
+
 # Nouns ------------------------------------------------------------------------------------------------------------
 
 #: Things a team makes or holds: outputs, activities and inputs.
@@ -241,7 +247,8 @@ GENERAL_WORDS = _words("""
 
 #: Evaluations that stay vague in a key result unless something measured defines them.
 GRADED = _words("""
-    acceptable adequate ok okay appropriate amazing attractive awesome beautiful best better brilliant clearer closer compelling
+    high quick quickly regular regularly actively confident comfortable happy well-informed deeper sensible strongly
+    easy fast clearly positively constructive comfortably acceptable adequate ok okay appropriate amazing attractive awesome beautiful best better brilliant clearer closer compelling
     considerable considerably consistent cool delightful dramatically easier effective effectively efficient efficiently
     engaging enough excellent exceptional faster flawless frictionless friendly friendlier good great happier healthier
     high-quality impactful improved innovative inspiring intuitive lean meaningful modern modernized motivated

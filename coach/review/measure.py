@@ -36,7 +36,7 @@ _ONE_PLACE = frozenset(
     "place location system tool page platform source stop voice view roof hand side look hub home space shop team".split()
 )
 _MILESTONE = re.compile(
-    r"\b(?:set|sets|establish\w*|define\w*|determine\w*|measure\w*|collect\w*|agree\w*|get|record\w*|capture\w*|know|find)\b"
+    r"\b(?:set|sets|work out|works? out|find out|fix|establish\w*|define\w*|determine\w*|measure\w*|collect\w*|agree\w*|get|record\w*|capture\w*|know|find)\b"
     r".{0,40}\b(?:baselines?|starting (?:point|value|level)s?)\b|\bbaseline\b.{0,30}\b(?:set|established|known|measured)\b",
     re.IGNORECASE,
 )

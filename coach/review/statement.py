@@ -192,6 +192,8 @@ def _blank(text: str) -> str:
 
 def _skipped(lower: tuple[str, ...], at: int) -> bool:
     word = lower[at]
+    if lower[:2] == ("in", "order") and at < 3:
+        return True
     if word in _WE or (
         at
         and lower[at - 1] in _WE

@@ -13,6 +13,7 @@ from coach.review.lexicons import (
     GENERAL_MEASURES,
     GENERAL_VERBS,
     GRADED,
+    IMPROVING,
     PEOPLE,
     WORK,
     WORK_NOUNS,
@@ -36,10 +37,6 @@ _MOST = re.compile(
 _PLAIN_USERS = re.compile(
     r"(?:^|\b(?:have|get|reach|hit|gain|attract|to|over|least|than|by)\s+)[\s\d.,k+M]*(?:users|customers(?= using))\b\W*(?:$|by|in the|in q|until|within|before|at|$)",
     re.IGNORECASE,
-)
-_IMPROVE = frozenset(
-    "improve enhance strengthen deepen optimize boost foster encourage nurture cultivate refine intensify solidify bolster elevate "
-    "transform leverage empower revitalize professionalize streamline modernize reinforce harmonize".split()
 )
 _DEFINED = re.compile(
     r"\b(?:so that|such that|i\.e|that is|namely|meaning|defined as|as (?:measured|indicated|shown|rated)|in terms of|by \w+ing|from\W+\d.{0,60}\bto|than)\b",
@@ -107,7 +104,7 @@ def _improves_generally(statement: Statement) -> bool:
     if lead is None or judgeable(statement):
         return bool(_MOST.search(statement.plain)) and lead is not None and not counted(statement)
     forms = bases(statement.lower[lead.at])
-    if lead.base in _IMPROVE and lead.base != "make" and not forms & frozenset({"enable"}):
+    if lead.base in IMPROVING and lead.base != "make" and not forms & frozenset({"enable"}):
         return True
     if lead.kind == "change" and (forms & CHANGE):
         return _only_general(statement, lead.at + 1)
@@ -146,6 +143,15 @@ def _names_a_generality(statement: Statement) -> bool:
         and (rises or compared)
         and not among(noun, WORK - GENERAL_MEASURES)
     )
+
+
+def _first_noun(statement: Statement) -> str:
+    """The last word of the phrase that a sentence without a verb begins with."""
+    phrase = list(takewhile(lambda word: word not in _BREAKS, statement.lower))
+    return phrase[-1] if phrase else ""
+
+
+_BREAKS = frozenset("at in for on of with by to across among between over and".split())
 
 
 def _find(subject: Subject) -> Iterable[Hit]:

@@ -16,6 +16,7 @@ from coach.review.lexicons import (
     GENERAL_NOUNS,
     GENERAL_VERBS,
     GENERAL_WORDS,
+    IMPROVING,
     KEEP,
     PEOPLE,
     WORK_NOUNS,
@@ -39,6 +40,7 @@ _FILLER = frozenset(
 #: Figures of speech that make any verb a general one.
 _GROUNDWORK = frozenset("foundation basis groundwork stage".split())
 #: How many words of its own a sentence may have and still be vague, by what carries it.
+_LETS_DO = re.compile(r"\b(?:enable|empower|allow|let|help)\w*\b.{3,60}\bto\s+[a-z]", re.IGNORECASE)
 _WITH_GENERAL_VERB, _WITH_PEOPLE, _WITH_BEING, _OTHERWISE = 2, 1, 1, 0
 
 
@@ -59,7 +61,7 @@ def _own_words(statement: Statement) -> list[str]:
     lead = statement.lead
     verb = lead.at if lead else -1
     # A thing to be made is a subject of its own ("a planning model"), unless praise is all that is said of it.
-    made = lead is not None and lead.kind in ("work", "unknown") and not statement.has(_PRAISE, verb + 1)
+    made = lead is not None and lead.kind in ("work", "unknown") and not statement.has(_PRAISE | _BETTER, verb + 1)
     known = _COMMON - WORK_NOUNS if made else _COMMON
     return [word for at, word in enumerate(statement.lower) if at != verb and _is_own(word, known)]
 
@@ -88,6 +90,8 @@ def _allowance(statement: Statement) -> int:
     lead = statement.lead
     if lead is None:
         return _OTHERWISE
+    if lead.base in IMPROVING and not _LETS_DO.search(statement.plain):
+        return len(statement.words)
     phrase = statement.lower[lead.at + 1 : lead.at + 4]
     if lead.base in _GENERAL or any(among(word, _GROUNDWORK) for word in phrase) or _moves_a_generality(statement):
         return _WITH_PEOPLE if statement.has(PEOPLE - GENERAL_NOUNS) else _WITH_GENERAL_VERB
@@ -97,7 +101,8 @@ def _allowance(statement: Statement) -> int:
 def _moves_a_generality(statement: Statement) -> bool:
     """ "Raise awareness", "increase engagement"."""
     lead = statement.lead
-    noun = next((w for w in statement.lower[lead.at + 1 :] if w not in _FILLER), "") if lead else ""
+    told = (word for word in statement.lower[lead.at + 1 :] if word not in _FILLER) if lead else iter(())
+    noun = next((word for word in told if not among(word, GENERAL_VERBS)), "")
     return lead is not None and lead.kind in ("change", "gain") and among(noun, GENERAL_MEASURES)
 
 
@@ -109,6 +114,7 @@ def _is_own(word: str, common: frozenset[str]) -> bool:
 
 _GENERAL = GENERAL_VERBS - {"promote", "develop", "ensure"}
 _PRAISE = GENERAL_WORDS - frozenset("more most key ready much less better big bigger good well love".split())
+_BETTER = frozenset("better good great big bigger more".split())
 _COMMON = (
     GENERAL_NOUNS
     | GENERAL_WORDS
@@ -125,11 +131,9 @@ _COMMON = (
 
 
 def word_of(statement: Statement) -> str:
-    """The general word to ask about: praise first, then a general noun."""
-    for lexicon in (
-        GENERAL_WORDS - {"more", "most", "key", "ready", "much"},
-        GENERAL_NOUNS - {"work", "team", "company"},
-    ):
+    """The general word to ask about: praise first, then what cannot be counted, then a general noun."""
+    praise = GENERAL_WORDS - {"more", "most", "key", "ready", "much"}
+    for lexicon in (praise, GENERAL_MEASURES - PEOPLE, GENERAL_NOUNS - PEOPLE - {"work"}):
         start = statement.lead.at + 1 if statement.lead else 0
         found = statement.first(lexicon, start)
         if found:
