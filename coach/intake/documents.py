@@ -2,6 +2,7 @@
 
 import csv
 import io
+import logging
 import re
 import zipfile
 from collections.abc import Iterator
@@ -186,8 +187,6 @@ def _list_level(block: Any, style: str) -> int | None:
 
 def pdf(data: bytes) -> str:
     """The text of a PDF."""
-    import logging
-
     import pypdf
     from pypdf.errors import PyPdfError
 

@@ -12,6 +12,15 @@ from coach.intake.tree import Node
 
 
 def decide(plan: Plan, inside: list[int], named: set[int]) -> None:
+    """Decide the part of the page that `inside` names; `named` are its labelled objectives and key results."""
+    _results(plan, inside, named)
+    _objectives(plan, inside, named)
+    _bold(plan, inside)
+    for at in plan.promoted:
+        plan.objectives[at] = title(plan.nodes[plan.results[at]])
+
+
+def _results(plan: Plan, inside: list[int], named: set[int]) -> None:
     nodes = plan.nodes
     finder = _Finder(plan, named)
     for at in inside:
@@ -25,18 +34,24 @@ def decide(plan: Plan, inside: list[int], named: set[int]) -> None:
     for at in inside:
         if at in named and nodes[at].label == "objective" and at not in owners:
             _unlabelled_results(plan, at)
+
+
+def _objectives(plan: Plan, inside: list[int], named: set[int]) -> None:
+    nodes = plan.nodes
     owners = set(plan.results.values())
     plan.promoted |= {at for at in owners if at in plan.results}
     for at in inside:
         lone = at in named and nodes[at].label == "objective" and not _only_above(nodes, at)
         if lone or (at in owners and at not in plan.promoted):
             plan.objectives[at] = parent(plan, at)
-    bold = {nodes[at].parent for at in inside if at in plan.objectives and nodes[at].text.startswith("**")}
+
+
+def _bold(plan: Plan, inside: list[int]) -> None:
+    nodes = plan.nodes
+    beside = {nodes[at].parent for at in inside if at in plan.objectives and nodes[at].text.startswith("**")}
     for at in inside:
-        if nodes[at].parent in bold and _bold_leaf(plan, at):
+        if nodes[at].parent in beside and _bold_leaf(plan, at):
             plan.objectives[at] = parent(plan, at)
-    for at in plan.promoted:
-        plan.objectives[at] = title(nodes[plan.results[at]])
 
 
 def _bold_leaf(plan: Plan, at: int) -> bool:

@@ -3,6 +3,8 @@
 import re
 from typing import Literal, NamedTuple
 
+from coach.intake import slots
+
 Name = Literal["objective", "key result", "context"]
 
 _OBJECTIVE = r"objectives?|obj|goals?|okrs?|ziele?|objetivos?|objectifs?|obiettiv[oi]|doelen|doelstelling|mål|cel"
@@ -15,29 +17,31 @@ _OTHER = (
     r"updates?|background|rationale|details?|workgroup|channel|source|due|due date|deadline|confidence|score|grade|"
     r"comments?|risks?|dependencies|team|timeline|next steps|health metrics?|facilitator|responsible|last updated|"
     r"attendees|priority|stretch|baseline|target|current|unit|parent|alignment|aligned to|supports|motivation|"
-    r"warum|notizen|maßnahmen|hinweis|pourquoi|por qué|kpis to watch|blockers?|learnings?|reflection|questions?"
+    r"warum|notizen|maßnahmen|hinweis|pourquoi|por qué|kpis to watch|blockers?|learnings?|reflection|questions?|"
+    rf"{slots.LABELS}"
 )
 _NUMBER = r"(?:\s*#?\s*(\d{1,3}(?:\.\d{1,3})?[a-z]?))?"
 _MARK = r"[*_~`\s]*"
+_SIGN = r"*_~`\s\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff"
 _LABEL = re.compile(
-    r"^[*_~`\s\[(\"]*(?:(?:(?:company|team|group|department|our|main|my|top|personal|annual|quarterly|committed|"
-    r"aspirational|stretch)\s+){0,2})"
+    rf"^[{_SIGN}\[(\"]*(?:(?:(?:company|team|group|department|our|main|my|top|personal|annual|quarterly|committed|"
+    r"aspirational|stretch)\s+){{0,2}})"
     rf"(?:(?P<o>{_OBJECTIVE})|(?P<k>{_RESULT})){_NUMBER}[\])]?{_MARK}(?:[:.)=|]|[–—-](?=\s|\*)|->){_MARK}",
     re.IGNORECASE,
 )
 _SHORT = re.compile(
-    rf"^[*_~`\s\[(]*(?:(?P<o>O)|(?P<k>KR)){_NUMBER}[\])]?{_MARK}(?:[:.)=|]|[–—-](?=\s|\*)|(?<=\d[\])* ])){_MARK}"
+    rf"^[{_SIGN}\[(]*(?:(?P<o>O)|(?P<k>KR)){_NUMBER}[\])]?{_MARK}(?:[:.)=|]|[–—-](?=\s|\*)|(?<=\d[\])* ])){_MARK}"
 )
-_SHORT_NUMBERED = re.compile(r"^[*_~`\s\[(]*(?:(?P<o>O)|(?P<k>KR))\s?(\d{1,2}(?:\.\d{1,2})?)[\])]?[*_]*\s+(?=[^\s.])")
+_SHORT_NUMBERED = re.compile(rf"^[{_SIGN}\[(]*(?:(?P<o>O)|(?P<k>KR))\s?(\d{{1,2}}(?:\.\d{{1,2}})?)[\])]?[*_]*\s+(?=[^\s.])")
 _OWNED = re.compile(r"^[*_]*[A-Z][^:\n*]{0,50}?\s(?P<k>KR)\s?(\d{1,2}(?:\.\d{1,2})?)?[*_]*:[*_]*\s+")
 _BARE = re.compile(
-    rf"^[*_~`\s]*(?:(?:company|team|our|the|my)\s+)?(?:(?P<o>{_OBJECTIVE})|(?P<k>{_RESULT})){_NUMBER}[*_\s]*[:.]?[*_\s]*$",
+    rf"^[{_SIGN}]*(?:(?:company|team|our|the|my)\s+)?(?:(?P<o>{_OBJECTIVE})|(?P<k>{_RESULT})){_NUMBER}[*_\s]*[:.]?[*_\s]*$",
     re.IGNORECASE,
 )
 _CONTEXT = re.compile(
-    rf"^[*_~`\s\[(]*(?:\w{1, 20} OKR )?(?:{_OTHER})[\])]?\s?\d{{0,2}}{_MARK}[:]{_MARK}", re.IGNORECASE
+    rf"^[{_SIGN}\[(]*(?:\w{{1,20}} OKR )?(?P<name>{_OTHER})[\])]?\s?\d{{0,2}}{_MARK}[:]{_MARK}", re.IGNORECASE
 )
-_BARE_CONTEXT = re.compile(rf"^[*_\s]*(?:{_OTHER})[*_\s]*:?[*_\s]*$", re.IGNORECASE)
+_BARE_CONTEXT = re.compile(rf"^[{_SIGN}]*(?:{_OTHER})[*_\s]*:?[*_\s]*$", re.IGNORECASE)
 _WEAK = re.compile(
     r"^[*_]*(?:theme|focus(?: area)?|problem area|pillar|priority|area|vision|north star|mission)\s?\d{0,2}\s*:\s*",
     re.IGNORECASE,
@@ -75,13 +79,14 @@ _REFERENCE = re.compile(
 
 
 class Label(NamedTuple):
-    """What a line calls itself: `number` as written ("1.2"), `end` of the label; bare: nothing follows it."""
+    """What a line calls itself: `number` as written ("1.2"), `end` of the label; bare: nothing follows it; `slot`: what it fills."""
 
     name: Name
     number: str
     end: int
     bare: bool = False
     many: bool = False
+    slot: str = ""
 
 
 def label(text: str) -> Label | None:
@@ -103,7 +108,7 @@ def _context(head: str) -> Label | None:
     if _BARE_CONTEXT.match(head):
         return Label("context", "", len(head), True)
     if match := _CONTEXT.match(head):
-        return Label("context", "", match.end())
+        return Label("context", "", match.end(), slot=slots.field(match["name"]))
     return None
 
 

@@ -3,17 +3,13 @@
 from itertools import groupby
 
 from coach.domain.draft import KeyResult
-from coach.intake import lines, prose
+from coach.intake import lines, manners, prose
 from coach.intake.lines import Line
 from coach.intake.noise import clean
 from coach.intake.received import Builder
 from coach.text.spans import Span
 
 _SHORT = 30
-_GREETING = (
-    "hi", "hello", "dear", "hey", "thanks", "thank", "best", "regards", "cheers", "kind", "hallo", "good", "sent",
-    "from", "to", "subject", "cc", "date",
-)  # fmt: skip
 
 
 def read(builder: Builder) -> None:
@@ -34,8 +30,8 @@ def read(builder: Builder) -> None:
 
 
 def _kept(line: Line) -> bool:
-    first = line.text.split()[0].strip(",.!:").casefold()
-    return bool(clean(line.text)) and first not in _GREETING and any(char.isalpha() for char in line.text)
+    said = any(char.isalpha() for char in line.text) and bool(clean(line.text))
+    return said and not manners.courtesy(line.text) and not manners.address(line.text)
 
 
 def _sentence(builder: Builder, blocks: list[list[Line]]) -> None:

@@ -30,6 +30,7 @@ _SCAFFOLD = re.compile(r"^[\s>]*(?:#{1,6}(?=\s|#)|[-*+•‣◦▪●○·–—
 _WORDS = re.compile(r"\w")
 
 _HEADS = (
+    re.compile(r"^(?::[a-z][a-z0-9_+-]{1,30}:\s*)+(?=\S)"),
     re.compile(r"^(?:[✅✔☑🚫❌⏳🟢🟡🔴🟠⚪🔵⭐➡▶☐☒✓✗]\ufe0f?\s*)+"),
     re.compile(r"^\[[xX ]?\]\s+"),
     re.compile(r"^[\[(]?P[0-4?][\])]?(?:\s*[:–—-]\s+|\s+|(?<=[\])]))"),
@@ -47,6 +48,7 @@ _STATE = (
 _NAME = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’-]+"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
 _TAILS = (
+    re.compile(r"\s(?::[a-z][a-z0-9_+-]{1,30}:\s*)+$"),
     re.compile(r"\s*\\$"),
     re.compile(r"(?:\s*[✅✔☑🚫❌⏳🟢🟡🔴🟠⚪🔵☐☒✓✗]\ufe0f?)+$"),
     re.compile(r"\s*\((?:#\d+(?:\s*,\s*(?=#))?)+\)$"),

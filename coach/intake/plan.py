@@ -40,7 +40,6 @@ def _announcing(text: str) -> bool:
 
 
 
-
 def parent(plan: Plan, at: int) -> str | None:
     """The nearest text above that states a goal."""
     above = plan.nodes[at].parent

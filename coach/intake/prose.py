@@ -17,7 +17,7 @@ _OBJECTIVE = re.compile(
 )
 _RESULTS = re.compile(
     r"(?:\b(?:measure|know|see|track|judge|tell)\b[^.:;!?\n]{0,60}?"
-    r"(?:\b(?:by|with|via|through|if|when|that|as follows)\b|:)|\bsuccess (?:means|looks like|will be|is)\b|"
+    r"(?:\b(?:by|with|via|through|if|when|that(?: (?:this|it|that|we)\b[^.:;,!?\n]{0,40}?\b(?:when|if|once)\b)?|once|as follows)\b|:)|\bsuccess (?:means|looks like|will be|is)\b|"
     r"\b[Kk]ey [Rr]esults?\b[^.:;!?\n]{0,30}?(?:\bare\b|\bis\b|\bwill be\b|:)|"
     r"\bKRs?\b[^.:;!?\n]{0,20}?(?:\bare\b|\bis\b|:))\s*:?\s*",
 )
@@ -34,6 +34,10 @@ _CUT = re.compile(
 )
 _INLINE = re.compile(r"(?<=[.;,)!\s])\s?(?:KRs?\s?\d{0,2}(?:\.\d{1,2})?|[Kk]ey [Rr]esults?\s?\d{0,2})\s?[:)]\s")
 _LISTED = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[^,]{0,40}\d)")
+_AGAIN = {
+    word: re.compile(rf"(?:,|;|,?\s(?:and|or))\s+(?:and\s+)?{word}\s+", re.IGNORECASE)
+    for word in ("when", "if", "once", "that", "by")
+}
 _OPENING = re.compile(r"[:]\s*$")
 _LEAD_OBJECTIVE = re.compile(r"\b(?:our|my|the|this|one)\b.{0,80}\b(?:objective|goal)s?\b", re.IGNORECASE)
 _LEAD_WORK = re.compile(
@@ -146,10 +150,20 @@ def _goal(text: str, start: int, end: int) -> Iterator[Piece]:
 def _results(text: str, start: int, end: int) -> Iterator[Piece]:
     cuts = [(start, start), *((match.start(), match.end()) for match in _CUT.finditer(text, start, end)), (end, end)]
     if len(cuts) == 2:
-        cuts = _measures(text, start, end)
+        cuts = _repeated(text, start, end) or _measures(text, start, end)
     for (_, begin), (stop, _) in pairwise(cuts):
         if any(char.isalnum() for char in text[begin:stop]):
             yield Piece(begin, stop, "key result")
+
+
+def _repeated(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut "… when A, when B and when C" at the word that is said again; every part has three words or more."""
+    word = text[:start].split()[-1:]
+    if not word or (again := _AGAIN.get(word[0].casefold())) is None:
+        return []
+    cuts = [(start, start), *((match.start(), match.end()) for match in again.finditer(text, start, end)), (end, end)]
+    parts = [text[begin:stop] for (_, begin), (stop, _) in pairwise(cuts)]
+    return cuts if len(parts) > 1 and all(len(part.split()) > 2 for part in parts) else []
 
 
 def _measures(text: str, start: int, end: int) -> list[tuple[int, int]]:

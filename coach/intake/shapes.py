@@ -17,6 +17,7 @@ _MANY = 0.4
 
 
 def decide(plan: Plan, inside: list[int]) -> None:
+    """Decide the part of the page that `inside` names."""
     nodes = plan.nodes
     holders = [at for at in _tops(inside) if nodes[at].kind in ("root", "heading", "para") and not nodes[at].aside]
     nested = _nested_share(nodes, holders) >= _MANY

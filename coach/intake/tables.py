@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
-from coach.domain.draft import KeyResult, Kind
+from coach.domain.draft import KeyResult
 from coach.intake.lines import Line
 from coach.intake.noise import clean, unmarked
 from coach.intake.received import Builder
+from coach.intake.slots import KINDS
 from coach.text.spans import Span
 
 _NAMES = {
@@ -32,7 +34,6 @@ _FIELDS = {
     name: field for field, names in _NAMES.items() for name in (names.split("|") if "|" in names else names.split(" "))
 }
 _SLOTS = ("baseline", "target", "unit", "due", "owner", "kind")
-_KINDS: dict[str, Kind] = {"committed": "committed", "aspirational": "aspirational", "learning": "learning"}
 _SEARCHED = 12
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 _NUMBERED = re.compile(r"^(?:(?:o|kr|objective|key result)\s?\d{1,2}(?:\.\d{1,2})?\s*[:.)–-]?\s*)(?=\S)", re.IGNORECASE)
@@ -164,7 +165,7 @@ class _Reader:
         taken = id in self._ids
         self._ids.add(id)
         only = "key result" not in self._columns
-        kind = _KINDS.get((self._slot(row, "kind") or "").casefold()) if only else None
+        kind = KINDS.get((self._slot(row, "kind") or "").casefold()) if only else None
         self._at = self._builder.objective(text, span, parent, id="" if taken else id, kind=kind)
         self._seen[text] = self._at
 
@@ -172,7 +173,7 @@ class _Reader:
         if self._at is None:
             self._at = self._under() if self._under else self._builder.objective("")
         slots = {name: self._slot(row, name) for name in _SLOTS}
-        kind = _KINDS.get((slots.pop("kind") or "").casefold())
+        kind = KINDS.get((slots.pop("kind") or "").casefold())
         for number, text in enumerate(texts):
             result = KeyResult(text, kind=kind, **slots) if len(texts) == 1 else KeyResult(text)
             self._builder.key_result(self._at, result, None if number else span)
@@ -202,8 +203,29 @@ def _halves(span: Span, objective: Cell, result: Cell) -> tuple[Span, Span]:
     return Span(objective.start, span.end), Span(span.start, objective.start)
 
 
+def tabbed(found: list[Line]) -> list[Line]:
+    """The lines, those of a table pasted with tabs between its cells marked as rows."""
+    for inside, run in groupby(found, key=lambda line: line.kind in ("prose", "item") and "\t" in line.body):
+        block = list(run) if inside else []
+        if len(block) > 1 and header([_tabs(line) for line in block[:_SEARCHED]]):
+            for line in block:
+                line.kind, line.text, line.marker = "row", line.body.strip(), "\t"
+    return found
+
+
+def _tabs(line: Line) -> list[Cell]:
+    at = line.start + line.skipped
+    row = []
+    for part in line.body.split("\t"):
+        row.append(Cell(part.strip(), at, at + len(part) + 1))
+        at += len(part) + 1
+    return _widened(row, line.start, line.end)
+
+
 def cells(found: list[Line]) -> list[list[Cell]]:
-    """The cells of Markdown, Confluence (||) or MediaWiki ({| |}) table lines; spans take in whole lines."""
+    """The cells of Markdown, Confluence (||), MediaWiki ({| |}) or tabbed lines; spans take in whole lines."""
+    if found and found[0].marker == "\t":
+        return [_tabs(line) for line in found]
     if any(line.text.startswith("{|") for line in found):
         return _mediawiki(found)
     return [row for line in found if (row := _row(line)) and not _divider(row)]

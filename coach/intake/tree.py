@@ -4,13 +4,14 @@ Rules of belonging:
 - a list item belongs to the nearest item, labelled line or lead-in above it that is less indented, else to the heading;
 - another kind of bullet at the same indent nests (1. then -, • then –), as pasted slides and mails have it;
 - a bare label ("Key results:") or an announcement ("We will measure this by:") names what stands under it;
+- a greeting or closing under a list is no part of it;
 - a line continues the one above when it is indented under it, begins in lower case, or that one was long.
 """
 
 from dataclasses import dataclass, field
 from typing import Literal
 
-from coach.intake import labels, lines, prose
+from coach.intake import labels, lines, manners, prose, tables
 from coach.intake.labels import Label, Name
 from coach.intake.lines import Line
 
@@ -36,6 +37,7 @@ class Node:
     aside: bool = False
     region: int = 0
     tight: bool = False
+    slot: str = ""
     lines: list[Line] = field(default_factory=list)
     more: list[str] = field(default_factory=list)
     children: list[int] = field(default_factory=list)
@@ -48,7 +50,7 @@ class Node:
 
 def read(text: str) -> list[Node]:
     """The nodes of a page in order; the first is the root."""
-    found = _spoken(text, lines.read(text))
+    found = _spoken(text, tables.tabbed(lines.read(text)))
     titles = sum(line.kind == "heading" and line.level == 1 for line in found)
     grower = _Grower(found, split=titles > 1)
     grower.grow()
@@ -67,6 +69,7 @@ class _Grower:
         self._open: list[tuple[float, int]] = []
         self._markers: dict[tuple[int, float], list[str]] = {}
         self._gap = True
+        self._closing = False
         self._follower = _followers(found)
 
     def grow(self) -> None:
@@ -77,6 +80,7 @@ class _Grower:
             elif step := steps.get(line.kind):
                 step(line)
             self._gap = line.kind in ("blank", "aside")
+            self._closing = self._closing and line.kind == "prose"
 
     def _heading(self, line: Line) -> None:
         if line.level == 1 and self._split:
@@ -118,7 +122,7 @@ class _Grower:
         self._add(Node("table", line.start, line.end, "", parent, lines=[line]), None)
 
     def _prose(self, at: int, line: Line) -> None:
-        found = line.named or labels.label(line.text)
+        found = line.named or labels.label(line.text) or self._courtesy(line)
         if found is None and self._continues(at, line):
             last = self.nodes[-1]
             last.more.append(line.text)
@@ -130,6 +134,11 @@ class _Grower:
         if self._gap and found is None and line.indent < 2 and not self._awaiting():
             self._open.clear()
         self._paragraph(at, line, found)
+
+    def _courtesy(self, line: Line) -> Label | None:
+        """A closing is context, and so are the names on the lines under it."""
+        self._closing = manners.courtesy(line.text) or (self._closing and manners.signature(line.text))
+        return Label("context", "", 0) if self._closing else None
 
     def _continues(self, at: int, line: Line) -> bool:
         last = self.nodes[-1]
@@ -178,7 +187,8 @@ class _Grower:
         elif found.bare:
             node.opens, node.many, node.number = found.name, found.many or found.name == "key result", found.number
         else:
-            node.label, node.number, node.text = found.name, found.number, node.text[found.end :]
+            node.label, node.number, node.slot = found.name, found.number, found.slot
+            node.text = node.text[found.end :]
         above.children.append(len(self.nodes))
         self.nodes.append(node)
         return node

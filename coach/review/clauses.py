@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from coach.review.forms import among
 from coach.review.lexicons import CHANGE, EFFECT_NOUNS, GAIN, GENERAL_VERBS, KEEP, WORK, WORK_NOUNS
 from coach.review.measure import counted
-from coach.review.nature import head
-from coach.review.statement import Statement, participle, read
+from coach.review.phrases import head
+from coach.review.statement import Statement, read
+from coach.review.verbs import participle
 
 _VERBS = WORK | CHANGE | GAIN | KEEP | GENERAL_VERBS
 _SENTENCE = re.compile(

@@ -216,7 +216,7 @@ def _word_for(count: int) -> str:
 
 
 def _share(count: int, total: int) -> str:
-    """"Three of your four", "Both of your", "All three of your"."""
+    """ "Three of your four", "Both of your", "All three of your"."""
     if count < total:
         return f"{_word_for(count).capitalize()} of your {_word_for(total)}"
     return "Both of your" if total == 2 else f"All {_word_for(total)} of your"

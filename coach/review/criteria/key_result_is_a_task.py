@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from coach.review.criterion import Criterion, Hit, Subject
-from coach.review.nature import counts_produce, nature
+from coach.review.nature import nature
+from coach.review.phrases import counts_produce
 from coach.review.statement import Statement
 
 

@@ -19,7 +19,7 @@ from coach.review.lexicons import (
     WORK_NOUNS,
 )
 from coach.review.measure import counted, judgeable
-from coach.review.nature import head
+from coach.review.phrases import head
 from coach.review.statement import Statement
 
 #: Instruments that turn a general word into a measure.

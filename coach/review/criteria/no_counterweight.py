@@ -6,7 +6,6 @@ from coach.domain import Draft
 from coach.review.criterion import Criterion, Subject
 from coach.review.detectors import of_set
 from coach.review.examples import okrs
-from coach.review.forms import among
 from coach.review.lexicons import GUARD, PUSH
 from coach.review.measure import counted
 from coach.review.nature import nature

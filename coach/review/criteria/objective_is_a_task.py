@@ -18,7 +18,7 @@ from coach.review.lexicons import (
     WORK_NOUNS,
 )
 from coach.review.measure import counted
-from coach.review.nature import about, head
+from coach.review.phrases import about, head
 from coach.review.statement import Statement
 
 _BENEFIT = re.compile(

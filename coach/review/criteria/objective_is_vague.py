@@ -73,7 +73,7 @@ def _makes_praise(statement: Statement) -> bool:
 
 
 def _delivers_praise(statement: Statement) -> bool:
-    """"Deliver an outstanding experience at the clinic": praise on a general noun, wherever it is to happen."""
+    """ "Deliver an outstanding experience at the clinic": praise on a general noun, wherever it is to happen."""
     lead = statement.lead
     if lead is None or lead.base not in ("deliver", "provide", "offer", "create", "give", "ensure", "have", "build"):
         return False
