@@ -25,14 +25,16 @@ _MARK = r"[*_~`\s]*"
 _SIGN = r"*_~`\s\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff"
 _LABEL = re.compile(
     rf"^[{_SIGN}\[(\"]*(?:(?:(?:company|team|group|department|our|main|my|top|personal|annual|quarterly|committed|"
-    r"aspirational|stretch)\s+){{0,2}})"
+    r"aspirational|stretch)\s+){0,2})"
     rf"(?:(?P<o>{_OBJECTIVE})|(?P<k>{_RESULT})){_NUMBER}[\])]?{_MARK}(?:[:.)=|]|[–—-](?=\s|\*)|->){_MARK}",
     re.IGNORECASE,
 )
 _SHORT = re.compile(
     rf"^[{_SIGN}\[(]*(?:(?P<o>O)|(?P<k>KR)){_NUMBER}[\])]?{_MARK}(?:[:.)=|]|[–—-](?=\s|\*)|(?<=\d[\])* ])){_MARK}"
 )
-_SHORT_NUMBERED = re.compile(rf"^[{_SIGN}\[(]*(?:(?P<o>O)|(?P<k>KR))\s?(\d{{1,2}}(?:\.\d{{1,2}})?)[\])]?[*_]*\s+(?=[^\s.])")
+_SHORT_NUMBERED = re.compile(
+    rf"^[{_SIGN}\[(]*(?:(?P<o>O)|(?P<k>KR))\s?(\d{{1,2}}(?:\.\d{{1,2}})?)[\])]?[*_]*\s+(?=[^\s.])"
+)
 _OWNED = re.compile(r"^[*_]*[A-Z][^:\n*]{0,50}?\s(?P<k>KR)\s?(\d{1,2}(?:\.\d{1,2})?)?[*_]*:[*_]*\s+")
 _BARE = re.compile(
     rf"^[{_SIGN}]*(?:(?:company|team|our|the|my)\s+)?(?:(?P<o>{_OBJECTIVE})|(?P<k>{_RESULT})){_NUMBER}[*_\s]*[:.]?[*_\s]*$",
@@ -79,7 +81,7 @@ _REFERENCE = re.compile(
 
 
 class Label(NamedTuple):
-    """What a line calls itself: `number` as written ("1.2"), `end` of the label; bare: nothing follows it; `slot`: what it fills."""
+    """What a line calls itself: `number` as written ("1.2"), `end` of the label, `slot` that it fills; bare: nothing follows it."""
 
     name: Name
     number: str

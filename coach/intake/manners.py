@@ -4,8 +4,8 @@ import re
 
 _REACH = 100
 _ALONE = re.compile(
-    r"^[\W_]*(?:(?:many |kind |kindest |best |warm |warmest )?(?:thanks|regards|wishes)|best|thank you|thx|ty|cheers|love|"
-    r"sincerely|yours(?: sincerely| truly| faithfully)?|hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|"
+    r"^[\W_]*(?:(?:many |kind |kindest |best |warm |warmest )?(?:thanks|regards|wishes)|best|thank you|thx|ty|cheers|"
+    r"love|sincerely|yours(?: sincerely| truly| faithfully)?|hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|"
     r"all the best|take care|hallo|liebe|lieber|danke|merci|gracias|cordialement|saludos|"
     r"(?:viele|liebe|beste|mit freundlichen|herzliche) grüße)\b"
     r"(?: (?:all|everyone|everybody|team|again|so much|a lot|in advance|for reading|and regards|folks|both|you))*"
@@ -13,8 +13,8 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _PHRASE = re.compile(
-    r"^[\W_]*(?:see you\b|talk (?:to you )?(?:soon|later|on)\b|speak soon|let me know\b|let us know\b|let's (?:talk|discuss)\b|"
-    r"looking forward to (?:your|hearing|the (?:discussion|feedback))|please (?:let|comment|send me|reply|shout|tell)\b|"
+    r"^[\W_]*(?:see you\b|talk (?:to you )?(?:soon|later|on)\b|speak soon|let (?:me|us) know\b|let's talk\b|"
+    r"looking forward to (?:your|hearing|the (?:discussion|feedback))|please (?:let|comment|reply|shout|tell)\b|"
     r"what do you think|any (?:thoughts|comments|feedback|questions)\b|(?:your )?(?:feedback|comments|thoughts)"
     r"(?: (?:are|is))? (?:very )?welcome|happy to (?:discuss|talk|hear|explain)|have a (?:nice|good|great|lovely)\b|"
     r"hope (?:this|that|it|you)\b|thanks for (?:your|the|reading|taking|looking|any|all)\b|thank you for\b|"

@@ -4,15 +4,19 @@ A page with several top headings is decided part by part: by its labels where an
 by its structure.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from itertools import groupby
 
 from coach.domain.draft import KeyResult
-from coach.intake import labelled, shapes, tables, tree
+from coach.intake import labelled, shapes, slots, tables, tree
 from coach.intake.noise import clean
 from coach.intake.plan import Plan, title
 from coach.intake.received import Builder
+from coach.intake.slots import Slot
+from coach.intake.tree import Node
 from coach.text.spans import Span
+
+_FIGURES = ("baseline", "current", "target", "unit")
 
 
 def read(builder: Builder) -> None:
@@ -21,7 +25,7 @@ def read(builder: Builder) -> None:
     plan = Plan(nodes)
     for _, inside in groupby(range(1, len(nodes)), key=lambda at: nodes[at].region):
         _decide(plan, list(inside))
-    _emit(plan, builder)
+    _Emitter(plan, builder).emit()
 
 
 def _decide(plan: Plan, inside: list[int]) -> None:
@@ -33,25 +37,73 @@ def _decide(plan: Plan, inside: list[int]) -> None:
         shapes.decide(plan, inside)
 
 
-def _emit(plan: Plan, builder: Builder) -> None:
-    places: dict[int, int] = {}
+class _Emitter:
+    """Hands the plan to the builder, in the order of the page."""
 
-    def place(owner: int) -> int:
-        if owner not in places:
-            places[owner] = builder.objective("")
-        return places[owner]
+    def __init__(self, plan: Plan, builder: Builder) -> None:
+        self._plan, self._builder = plan, builder
+        self._places: dict[int, int] = {}
 
-    for at, node in enumerate(plan.nodes):
-        span = Span(node.start, node.end)
-        if at in plan.results and node.kind != "table":
-            owner = place(_key(plan, at))
-            builder.key_result(owner, KeyResult(clean(node.text, owned=False)), span)
-            if at in plan.promoted:
-                places[at] = builder.objective(title(node), None, plan.objectives[at])
-        elif at in plan.objectives:
-            places[at] = builder.objective(title(node), span, plan.objectives[at])
-        elif node.kind == "table":
-            _emit_table(plan, at, builder, place)
+    def emit(self) -> None:
+        plan = self._plan
+        for at, node in enumerate(plan.nodes):
+            if node.kind == "table":
+                self._table(at, node)
+            elif at in plan.results:
+                self._key_result(at, node)
+            elif at in plan.objectives:
+                self._places[at] = self._builder.objective(title(node), _span(node), plan.objectives[at])
+
+    def _place(self, owner: int) -> int:
+        if owner not in self._places:
+            self._places[owner] = self._builder.objective("")
+        return self._places[owner]
+
+    def _key_result(self, at: int, node: Node) -> None:
+        builder = self._builder
+        place = self._place(_key(self._plan, at))
+        words, given = slots.trailing(node.text)
+        below = [(each, found) for each in _small_print(self._plan.nodes, at) if (found := _slot(each))]
+        result = slots.filled(KeyResult(clean(words, owned=False)), given + [found for _, found in below])
+        number = builder.key_result(place, result, _span(node))
+        for each, _ in below:
+            builder.claim(_span(each), place, number)
+        if at in self._plan.promoted:
+            self._places[at] = builder.objective(title(node), None, self._plan.objectives[at])
+
+    def _table(self, at: int, node: Node) -> None:
+        grid = tables.cells(node.lines)
+        if at in self._plan.results:
+            tables.read(grid, self._builder, under=lambda: self._place(_key(self._plan, at)))
+        else:
+            tables.read(grid, self._builder)
+
+
+def _span(node: Node) -> Span:
+    return Span(node.start, node.end)
+
+
+def _small_print(nodes: list[Node], at: int) -> Iterator[Node]:
+    """The slots under a key result, and the figures on unindented lines right after it.
+
+    An unindented owner or due date may be everybody's: it counts only after such a figure.
+    """
+    yield from (nodes[child] for child in nodes[at].children if nodes[child].slot)
+    inner = set(nodes[at].children)
+    figures = False
+    for follower in range(at + 1, len(nodes)):
+        node = nodes[follower]
+        if follower in inner:
+            continue
+        if not (node.slot and node.kind == "para" and node.tight):
+            return
+        figures = figures or node.slot in _FIGURES
+        if figures:
+            yield node
+
+
+def _slot(node: Node) -> Slot | None:
+    return slots.slot(node.slot, node.text)
 
 
 def _key(plan: Plan, at: int) -> int:
@@ -63,11 +115,3 @@ def _key(plan: Plan, at: int) -> int:
     while above and plan.nodes[above].kind != "heading":
         above = plan.nodes[above].parent
     return -above - 1
-
-
-def _emit_table(plan: Plan, at: int, builder: Builder, place: Callable[[int], int]) -> None:
-    grid = tables.cells(plan.nodes[at].lines)
-    if at in plan.results:
-        tables.read(grid, builder, under=lambda: place(_key(plan, at)))
-    else:
-        tables.read(grid, builder)

@@ -39,7 +39,6 @@ def _announcing(text: str) -> bool:
     return told or labels.generic(text) or len(text.split()) > 25 or text.count(". ") > 1
 
 
-
 def parent(plan: Plan, at: int) -> str | None:
     """The nearest text above that states a goal."""
     above = plan.nodes[at].parent

@@ -15,9 +15,10 @@ _OBJECTIVE = re.compile(
     r"(?:\b(?:is|will be|was|would be)\b|:)\s*:?\s*(?:to\b|that\b)?\s*",
     re.IGNORECASE,
 )
+_WORKED = r"(?: (?:this|it|that|we)\b[^.:;,!?\n]{0,40}?\b(?:when|if|once)\b)?"
 _RESULTS = re.compile(
     r"(?:\b(?:measure|know|see|track|judge|tell)\b[^.:;!?\n]{0,60}?"
-    r"(?:\b(?:by|with|via|through|if|when|that(?: (?:this|it|that|we)\b[^.:;,!?\n]{0,40}?\b(?:when|if|once)\b)?|once|as follows)\b|:)|\bsuccess (?:means|looks like|will be|is)\b|"
+    rf"(?:\b(?:by|with|via|through|if|when|that{_WORKED}|once|as follows)\b|:)|\bsuccess (?:means|looks like|will be|is)\b|"
     r"\b[Kk]ey [Rr]esults?\b[^.:;!?\n]{0,30}?(?:\bare\b|\bis\b|\bwill be\b|:)|"
     r"\bKRs?\b[^.:;!?\n]{0,20}?(?:\bare\b|\bis\b|:))\s*:?\s*",
 )
@@ -157,13 +158,13 @@ def _results(text: str, start: int, end: int) -> Iterator[Piece]:
 
 
 def _repeated(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Cut "… when A, when B and when C" at the word that is said again; every part has three words or more."""
+    """Cut "… when A, when B and when C" at the word that is said again; every part has two words or more."""
     word = text[:start].split()[-1:]
     if not word or (again := _AGAIN.get(word[0].casefold())) is None:
         return []
     cuts = [(start, start), *((match.start(), match.end()) for match in again.finditer(text, start, end)), (end, end)]
     parts = [text[begin:stop] for (_, begin), (stop, _) in pairwise(cuts)]
-    return cuts if len(parts) > 1 and all(len(part.split()) > 2 for part in parts) else []
+    return cuts if len(parts) > 1 and all(len(part.split()) > 1 for part in parts) else []
 
 
 def _measures(text: str, start: int, end: int) -> list[tuple[int, int]]:

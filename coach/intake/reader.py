@@ -6,7 +6,8 @@ from coach.errors import InputError
 from coach.intake import documents, loose, outline, structured
 from coach.intake.received import Builder, Received
 
-LIMIT = 20_000_000
+_MEGABYTE = 1_000_000
+LIMIT = 20 * _MEGABYTE
 _EMPTY = "There is nothing to read; write or paste an objective with its key results."
 _LOST = (
     "No objective or key result could be told apart from the rest; "
@@ -33,14 +34,15 @@ _TEXT_CONTROLS = frozenset(b"\t\n\r\x0b\x0c\x1b\x00")
 _OTHER_SUFFIXES = frozenset((".doc", ".xls", ".ppt", ".pptx", ".odt", ".ods", ".rtf", ".pages", ".numbers", ".key"))
 
 
-def read_text(text: str) -> Received:
+def read_text(text: str, limit: int = LIMIT) -> Received:
     """Read a draft from text: prose, lists, headings, tables, CSV or JSON.
 
-    The segments tile `text` as it was given. Raises InputError where there is nothing to read, or for broken JSON.
+    The segments tile `text` as it was given. Raises InputError where there is nothing to read, where there are more
+    than `limit` characters, or for broken JSON.
     """
+    _within(len(text), "text", limit)
     if not any(char.isprintable() and not char.isspace() for char in text):
         raise InputError(_EMPTY)
-    _within(len(text), "text", "characters")
     if structured.looks(text):
         return structured.read(text)
     return documents.delimited(text) or _written(text)
@@ -56,42 +58,46 @@ def _written(text: str) -> Received:
     return builder.finish()
 
 
-def read_bytes(data: bytes, name: str = "") -> Received:
+def read_bytes(data: bytes, name: str = "", limit: int = LIMIT) -> Received:
     """Read a draft from a file's bytes: what it is shows in its content, else in its name.
 
-    Raises InputError for files that are empty, too large (over `LIMIT` bytes), damaged, locked or of another kind.
+    Raises InputError for files that are empty, too large (over `limit` bytes), damaged, locked or of another kind.
     """
-    _within(len(data), f"file {name}" if name else "file", "bytes")
+    _within(len(data), f"file {name}" if name else "input", limit)
     if not data.strip(b"\x00 \t\r\n"):
         raise InputError(f"The file {name} is empty. {_EMPTY}" if name else _EMPTY)
     suffix = Path(name).suffix.lower()
     if data[:1024].lstrip().startswith(b"%PDF-"):
-        return read_text(documents.pdf(data))
+        return read_text(documents.pdf(data), limit)
     if data.startswith(b"PK\x03\x04"):
-        return documents.workbook(data) if documents.package(data) == "xlsx" else read_text(documents.word(data))
+        return documents.workbook(data) if documents.package(data) == "xlsx" else read_text(documents.word(data), limit)
     _refuse(data, suffix)
     text, notice = _decoded(data)
-    received = _named(text, suffix)
+    received = _named(text, suffix, limit)
     return _with(received, notice) if notice else received
 
 
-def read_file(path: Path) -> Received:
-    """Read a draft from a file; InputError where there is none, or it cannot be read."""
-    if not path.exists():
-        raise InputError(f"There is no file {path}; check the name.")
-    if path.is_dir():
-        raise InputError(f"{path} is a folder; name one file in it.")
+def read_file(path: Path, limit: int = LIMIT) -> Received:
+    """Read a draft from a file of at most `limit` bytes; InputError where there is none, or it cannot be read."""
     try:
-        _within(path.stat().st_size, f"file {path.name}", "bytes")
-        data = path.read_bytes()
-    except OSError as problem:
-        raise InputError(f"{path} cannot be read ({problem.strerror}); check that you may open it.") from None
-    return read_bytes(data, path.name)
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except FileNotFoundError:
+        raise InputError(f"There is no file {path}; check the name.") from None
+    except IsADirectoryError:
+        raise InputError(f"{path} is a folder; name one file in it.") from None
+    except (OSError, ValueError) as problem:
+        reason = getattr(problem, "strerror", None) or problem
+        raise InputError(f"{path} cannot be read ({reason}); check its name, and that you may open it.") from None
+    return read_bytes(data, path.name, limit)
 
 
-def _within(size: int, what: str, unit: str) -> None:
-    if size > LIMIT:
-        raise InputError(f"The {what} has {size:,} {unit}; at most {LIMIT:,} can be read. Keep the part with the OKRs.")
+def _within(size: int, what: str, limit: int) -> None:
+    if size > limit:
+        raise InputError(
+            f"The {what} has more than {limit / _MEGABYTE:g} MB; keep the part with the OKRs, "
+            "or raise COACH_INPUT_LIMIT_MB."
+        )
 
 
 def _refuse(data: bytes, suffix: str) -> None:
@@ -107,7 +113,7 @@ def _refuse(data: bytes, suffix: str) -> None:
         raise InputError(f"The file ends in {suffix} but is none; save it again, or paste the text.")
 
 
-def _named(text: str, suffix: str) -> Received:
+def _named(text: str, suffix: str, limit: int) -> Received:
     """Read text whose name may say what it is."""
     if suffix in (".json", ".jsonl", ".ndjson"):
         if not text.strip("\ufeff \t\r\n"):
@@ -117,7 +123,7 @@ def _named(text: str, suffix: str) -> Received:
         received = documents.delimited(text, certain=True)
         assert received is not None
         return received
-    return read_text(text)
+    return read_text(text, limit)
 
 
 def _decoded(data: bytes) -> tuple[str, str]:

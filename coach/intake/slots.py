@@ -50,7 +50,7 @@ def trailing(text: str) -> tuple[str, list[Slot]]:
     """`text` without the slots at its end, and those slots; unchanged where what follows a label is no short value."""
     cut = max(0, len(text) - _REACH)
     marks = list(_TRAILING.finditer(text, cut))
-    if not marks or len(text[: marks[0].start()].split()) < 2:
+    if not marks or not text[: marks[0].start()].strip(" *_"):
         return text, []
     ends = [*(mark.start() for mark in marks[1:]), len(text)]
     found = [slot(mark[1], _value(text[mark.end() : end])) for mark, end in zip(marks, ends, strict=True)]

@@ -11,6 +11,7 @@ from coach.review.lexicons import (
     GAIN,
     GENERAL_VERBS,
     GRADED,
+    IMPROVING,
     INSIDERS,
     KEEP,
     NOMINAL_WORK,
@@ -37,7 +38,10 @@ from coach.review.verbs import participle
 
 _LIVE = frozenset("live available ready done online complete operational".split())
 _SHARE_OF = re.compile(r"%\s*(?:of|der|des|de)\b", re.IGNORECASE)
-_STATES = frozenset(
+_AGAINST_PLAN = re.compile(
+    r"\b(?:ahead of|above|over|under|below|within|on) (?:the |our )?(?:plan|budget|target)\b", re.IGNORECASE
+)
+STATES = frozenset(
     "satisfied engaged motivated informed interested outdated protected involved aware covered delayed located affected "
     "connected prepared used needed wanted loved trusted respected heard known seen read treated answered resolved served "
     "reached mentioned featured cited recommended adopted accepted nominated awarded paid shipped delivered returned notified handled processed settled closed dispatched responded "
@@ -82,7 +86,7 @@ def _stands(statement: Statement, at: int) -> Kind:
     rest = [word for word in statement.lower[at + 1 : at + 6] if not word.endswith("ly")]
     if not rest:
         return "effect"
-    if rest[0] in _STATES:
+    if rest[0] in STATES:
         return "effect"
     if among(rest[0], DELIVERED) or (rest[0] in ("in", "up", "set") and len(rest) > 1 and among(rest[1], DELIVERED)):
         return "work"
@@ -95,9 +99,9 @@ def _passes(statement: Statement, at: int) -> Kind:
     verb, before = statement.lower[at], statement.lower[max(0, at - 2) : at]
     if COMPARATIVES & set(before):
         return "effect"
-    if among(verb, CHANGE | GENERAL_VERBS - WORK | KEEP - frozenset({"hold"})) or verb == "ensured":
+    if among(verb, CHANGE | IMPROVING - WORK | KEEP - frozenset({"hold"})) or verb == "ensured":
         return "effect"
-    served = verb in _STATES or among(verb, BEHAVE - WORK) or among(verb, GAIN)
+    served = verb in STATES or among(verb, BEHAVE - WORK) or among(verb, GAIN)
     people = statement.has(PEOPLE, 0, at) and (not among(verb, WORK) or among(verb, ADDING))
     counted = numbered(statement)
     if served and counted or _timed(statement, at) or (people and counted):
@@ -146,8 +150,10 @@ def names(statement: Statement) -> Kind:
         return about(noun) or ("work" if kinds else "effect")
     if statement.has(_LIVE):
         return "work"
+    if _AGAINST_PLAN.search(statement.plain) and statement.has(EFFECT_NOUNS):
+        return "effect"
     if (
-        statement.has(GRADED, 0, 4)
+        (statement.has(GRADED, 0, 4) and about(noun) != "work")
         or (about(noun) == "effect" and statement.has(GRADED))
         or _opens_with_people(statement)
     ):

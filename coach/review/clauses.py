@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from coach.review.forms import among
-from coach.review.lexicons import CHANGE, EFFECT_NOUNS, GAIN, GENERAL_VERBS, KEEP, WORK, WORK_NOUNS
+from coach.review.lexicons import CHANGE, EFFECT_NOUNS, GAIN, GENERAL_VERBS, KEEP, PEOPLE, WORK, WORK_NOUNS
 from coach.review.measure import counted
 from coach.review.phrases import head
 from coach.review.statement import Statement, read
@@ -59,12 +59,8 @@ def _lists(statement: Statement) -> bool:
     if statement.lead is not None or statement.predicate is not None or statement.quantities or ":" in statement.plain:
         return False
     items = [item.split() for item in re.split(r",\s*(?:and\s+)?|\s+and\s+", statement.plain.strip(" ."))]
-    return (
-        "," in statement.plain
-        and len(items) >= 3
-        and all(1 <= len(item) <= 4 for item in items[:-1])
-        and bool(items[-1])
-    )
+    plain = all(1 <= len(item) <= 4 and not set(item) & {"with", "for", "of", "in", "to"} for item in items[:-1])
+    return "," in statement.plain and len(items) >= 3 and plain and bool(items[-1])
 
 
 def _tells(sentence: str) -> bool:
@@ -73,7 +69,8 @@ def _tells(sentence: str) -> bool:
         return False
     statement = read(sentence)
     acts = statement.lead is not None or statement.predicate is not None
-    return len(statement.words) > 1 and (acts or bool(counted(statement)))
+    measures = bool(counted(statement)) and statement.has(EFFECT_NOUNS | WORK_NOUNS | PEOPLE)
+    return len(statement.words) > 1 and (acts or measures)
 
 
 def _parts(sentence: str) -> Iterator[Statement]:
@@ -116,7 +113,16 @@ def _orders(part: Statement, rest: Statement, whole: Statement) -> bool:
         return False
     if _form(part.lower[part.lead.at]) != _form(rest.lower[0]) or not _says_what(part) or not _has_object(here):
         return False
+    if two.base in _SEQUELS and not counted(here):
+        return False
     return two.base != one.base and _object(part) != _object(here)
+
+
+#: Second steps of one piece of work: they are not graded by themselves.
+_SEQUELS = frozenset(
+    "gather collect analyze follow get receive share send select implement deliver present discuss review promote announce "
+    "communicate socialize summarize report refine use classify decide learn".split()
+)
 
 
 def _asserts(part: Statement, rest: Statement) -> bool:

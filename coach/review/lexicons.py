@@ -242,13 +242,12 @@ GENERAL_WORDS = _words("""
     timely top-notch transparent trustworthy unforgettable unified user-friendly useful valuable vibrant visible well
     wonderful world-class worldclass smarter accessible customer-centric data-driven agile future-proof cutting-edge
     first-class top-quality ready love loved holistic thrive thriving flourish excel progress progressive future-ready
-    solution-oriented friendly attractive
+    solution-oriented friendly attractive proactive reactive competitive ambitious aspirational performing
 """)
 
 #: Evaluations that stay vague in a key result unless something measured defines them.
 GRADED = _words("""
-    high quick quickly regular regularly actively confident comfortable happy well-informed deeper sensible strongly
-    easy fast clearly positively constructive comfortably acceptable adequate ok okay appropriate amazing attractive awesome beautiful best better brilliant clearer closer compelling
+    well-informed deeper sensible strongly constructive positively acceptable adequate ok okay appropriate amazing attractive awesome beautiful best better brilliant clearer closer compelling
     considerable considerably consistent cool delightful dramatically easier effective effectively efficient efficiently
     engaging enough excellent exceptional faster flawless frictionless friendly friendlier good great happier healthier
     high-quality impactful improved innovative inspiring intuitive lean meaningful modern modernized motivated

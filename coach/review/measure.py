@@ -18,6 +18,11 @@ _UNIVERSAL = re.compile(
     r"no(?!\s+(?:later|longer|matter|more than|less than|fewer than)\b)(?=\s+[a-z])|"
     r"(?:at least )?(?:once|twice)|(?:daily|weekly|monthly) basis|the (?:whole|full)|always|any|without (?:a single|any)|not (?:a single|one))\b", re.IGNORECASE)  # fmt: skip
 _IDIOM = re.compile(r"\b(?:at all|after all|all[- ](?:hands|in|round|time)|above all|no[- ]code)\b", re.IGNORECASE)
+#: How often something is done sizes an activity ("meet users monthly", not "a monthly schedule", "weekly active users").
+_CADENCE = re.compile(
+    r"\b(?:bi-?|twice[- ])?(?:daily|weekly|monthly|quarterly|fortnightly|yearly|annually)\b", re.IGNORECASE
+)
+_PAPERS = frozenset("schedule plan calendar report reporting budget target".split())
 _FIRST = re.compile(
     r"\b(?:first|the only)\b(?!\s*(?:\d|few|couple|day|week|month|quarter|half|year|version|draft|step|phase|time|aid|"
     r"stage|round|of|class|name|contact|response|touch|call|party|responder|line|reply|visit|pass|impression|hand)s?\b)",
@@ -77,6 +82,14 @@ def _universals(statement: Statement) -> Iterator[Span]:
         if found.group().lower() in ("any", "always", "both", "the whole", "the full") and (scoped or statement.lead):
             continue
         yield Span(*found.span())
+    for found in _CADENCE.finditer(plain):
+        following = statement.lower[statement.at(found.end()) :][:1]
+        if (
+            not following
+            or (among(following[0], WORK_NOUNS) and following[0] not in _PAPERS)
+            or following[0] in ("and", "with", "to", "in", "on")
+        ):
+            yield Span(*found.span())
     yield from (Span(*found.span()) for found in _FIRST.finditer(plain))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from coach.review.claims import claims, names
+from coach.review.claims import STATES, claims, names
 from coach.review.forms import among
 from coach.review.grammar import COMPARATIVES
 from coach.review.lexicons import EFFECT_NOUNS, INPUTS, PEOPLE, WORK_NOUNS
@@ -74,7 +74,7 @@ def _obtains(statement: Statement) -> Kind:
     assert statement.lead is not None
     start, base = statement.lead.at + 1, statement.lead.base
     noun, kind = head(statement, start), about(head(statement, start))
-    if base in _OUTWARD:
+    if base in _OUTWARD or (base == "get" and statement.lower[start : start + 1] and statement.lower[start] in STATES):
         return "effect"
     if base == "make":
         made = among((phrase(statement, start) or [""])[-1], WORK_NOUNS)
@@ -83,6 +83,8 @@ def _obtains(statement: Statement) -> Kind:
         return "work"
     if base in ("have", "get") and statement.has(DELIVERED, start) and kind != "effect":
         return "work"
+    if base == "have" and not statement.quantities and about((phrase(statement, start) or [""])[-1]) is None:
+        return "effect" if statement.has(COMPARATIVES, start, start + 3) else "work"
     if kind is None and statement.lower[start : start + 3] and statement.has(COMPARATIVES, start, start + 3):
         return "effect"
     return kind or (

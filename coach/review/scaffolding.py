@@ -33,10 +33,18 @@ def blank(text: str) -> str:
     for pattern in _NOISE:
         text = pattern.sub(lambda found: " " * len(found.group()), text)
     owner = _OWNER.match(text)
-    if (
-        owner
-        and not _NUMERIC_START.match(text, owner.end())
-        and not among(owner.group(1).split()[-1].lower(), EFFECT_NOUNS - PEOPLE)
-    ):
+    if owner and not _NUMERIC_START.match(text, owner.end()) and _is_label(owner.group(1).lower().split()):
         text = " " * owner.end() + text[owner.end() :]
     return text
+
+
+def _is_label(words: list[str]) -> bool:
+    """Whether words in front of a colon name who it is for, rather than what is measured or done."""
+    return not among(words[-1], EFFECT_NOUNS - PEOPLE) and not set(words[1:]) & {
+        "with",
+        "for",
+        "to",
+        "by",
+        "from",
+        "in",
+    }

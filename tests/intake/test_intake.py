@@ -271,7 +271,7 @@ BAD: list[tuple[bytes, str, str]] = [
     (b'{"name": "a"}', "", 'neither "objective"'),
     (b'{"sets": {}}', "", '"sets" must be a list'),
     (b"[" * 100_000, "a.json", "nested too deeply"),
-    (b"x" * (LIMIT + 1), "", "20,000,000"),
+    (b"x" * (LIMIT + 1), "", "more than 20 MB"),
 ]
 
 

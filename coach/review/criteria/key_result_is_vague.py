@@ -39,7 +39,7 @@ _PLAIN_USERS = re.compile(
     re.IGNORECASE,
 )
 _DEFINED = re.compile(
-    r"\b(?:so that|such that|i\.e|that is|namely|meaning|defined as|as (?:measured|indicated|shown|rated)|in terms of|by \w+ing|from\W+\d.{0,60}\bto|than)\b",
+    r"\b(?:so that|such that|i\.e|that is|namely|meaning|defined as|as (?:measured|indicated|shown|rated)|in terms of|by \w+ing|with more|to (?:minimi[sz]e|reduce|cut|lower|increase|raise|avoid|prevent)|from\W+\d.{0,60}\bto|than)\b",
     re.IGNORECASE,
 )
 _ADVERBS_OF_WORK = frozenset("successfully effectively efficiently properly well smoothly seamlessly".split())
@@ -86,6 +86,9 @@ def _qualified(statement: Statement, noun: str) -> bool:
 
 def _grades(statement: Statement) -> bool:
     """Praise or degree without anything to hold it to."""
+    noun = _first_noun(statement)
+    if statement.lead is None and statement.predicate is None and among(noun, WORK_NOUNS) and not noun.endswith("ing"):
+        return False  # "Stable Go SDK" is a thing to deliver
     if judgeable(statement) and not statement.has(_DEGREE):
         return False
     graded = statement.first(GRADED)

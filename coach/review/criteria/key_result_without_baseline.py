@@ -73,7 +73,7 @@ def _count(statement: Statement, before: str, after: str) -> bool:
     near = statement.lower[at : at + 5]
     if after.lstrip().startswith("/") or any(among(word, _SCORES) for word in statement.lower):
         return True
-    stock = any(among(word, _STOCK) for word in near)
+    stock = statement.predicate is None and any(among(word, _STOCK) for word in near)
     if _NEW.search(" ".join((before[-40:], after[:20]))):
         return False
     if statement.lead and statement.lead.kind == "change":
@@ -139,8 +139,9 @@ def _find(subject: Subject) -> Iterable[Hit]:
     blank = any(blank.counts and not _NEW.search(statement.plain) for blank in placeholders(statement))
     if is_task(statement) and not (_SHARE_OF.search(statement.plain) and not _CASES.search(statement.plain)):
         return []
-    if _starts_at_nothing(statement, numbers):
-        return []
+    stepped = {quantity in statement.relative for quantity in numbers if quantity.kind != "rank"}
+    if _starts_at_nothing(statement, numbers) or len(stepped) > 1:
+        return []  # a step and a level together give the start
     needs = (
         slotted or (blank and _is_level(statement)) or any(_needs_start(statement, quantity) for quantity in numbers)
     )

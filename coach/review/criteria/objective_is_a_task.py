@@ -25,14 +25,16 @@ _BENEFIT = re.compile(
     r"\b(?:so that|so (?:we|they|people|that|our|the|every|no)|in order to|which (?:lets|means|gives|frees|makes)|"
     r"that (?:lets?|thrives?|works?|helps?|makes?|people|customers|users|everyone|gives?|frees?|needs?|wins?|uses?)|"
     r"to (?:let|help|enable|allow|free|attract|become|scale|make|give|save|protect|win|keep|reduce|increase|improve|cut)|"
-    r"helps?|lets?|enables?|frees?|makes? it (?:easy|easier|possible)|where|without|by (?:moving|building|launching)|"
+    r"helps?|lets?|enables?|frees?|makes? it (?:easy|easier|possible)|without|by (?:moving|building|launching)|"
     r"while (?:providing|keeping|making)|people love|loves?|trusts?|easier|faster)\b", re.IGNORECASE)  # fmt: skip
+_ABLE = re.compile(r"\W*(?:be|being|become) able to\b", re.IGNORECASE)
+_READY = re.compile(r"\b(?:get|make|have)\b.*\b(?:ready|live|launched|released|shipped|done)\W*$", re.IGNORECASE)
 _SUPERLATIVE = re.compile(
     r"^\W*\w+\s+(?:the\s+)?(?:lowest|highest|best|fastest|largest|leading|first|most|greatest)\b", re.IGNORECASE
 )
 #: Verbs of work that, with an object of their own kind, state a goal in the world rather than a deliverable.
 _OUTWARD = frozenset(
-    "solve help serve win grow earn become store teach give feed protect save care house heal welcome free show offer "
+    "learn understand solve help serve win grow earn become store teach give feed protect save care house heal welcome free show offer "
     "reunite reconnect inspire".split()
 )
 #: What is built in a figure of speech.
@@ -41,7 +43,7 @@ _FIGURES = frozenset(
     "motion network movement future leadership presence ecosystem platform market place workplace mindset habit "
     "capability resilience world face connection bridge friendship workforce generation".split()
 )
-_SHAPING = frozenset("build create lay establish grow develop form shape set start demonstrate make".split())
+_SHAPING = frozenset("promote build create lay establish grow develop form shape set start demonstrate make".split())
 _ABSTRACT = frozenset("product experience company team organization service business culture place".split())
 _PEOPLE_TASK = frozenset("hire recruit appoint train certify onboard interview".split())
 _DELIVERIES = frozenset("launch release ship publish start implement deploy migrate roll install organize hire".split())
@@ -49,15 +51,17 @@ _DELIVERIES = frozenset("launch release ship publish start implement deploy migr
 
 def _is_task(statement: Statement) -> bool:
     lead = statement.lead
-    if _BENEFIT.search(statement.plain) or _SUPERLATIVE.match(statement.plain):
+    if _ABLE.match(statement.plain) or _BENEFIT.search(statement.plain) or _SUPERLATIVE.match(statement.plain):
         return False
     if lead is None:
         return _is_project(statement)
+    if _READY.search(statement.plain):
+        return True
     if lead.kind not in ("work", "unknown") and not _obtains_a_thing(statement):
         return False
     if (
         lead.base in _OUTWARD
-        or lead.base in GENERAL_VERBS - {"develop", "upgrade", "expand", "support"}
+        or lead.base in GENERAL_VERBS - {"develop", "upgrade", "expand", "support", "promote"}
         or _builds_a_figure(statement)
     ):
         return False
@@ -78,7 +82,12 @@ def _is_project(statement: Statement) -> bool:
     if not named or counted(statement) or statement.predicate is not None:
         return False
     gerund = named[0].endswith("ing") and among(named[0], WORK) and statement.lower[1:2] == ("of",)
-    return gerund or among(named[0], NOMINAL_WORK) or among(named[-1], NOMINAL_WORK)
+    return gerund or among(named[0], NOMINAL_WORK) or among(named[-1], NOMINAL_WORK | _THINGS)
+
+
+_THINGS = frozenset(
+    "api sdk dashboard portal website app page guide handbook report roadmap course tool platform".split()
+)
 
 
 def _builds_a_figure(statement: Statement) -> bool:
@@ -88,7 +97,7 @@ def _builds_a_figure(statement: Statement) -> bool:
         return False
     phrase = list(takewhile(lambda word: word not in _JOINS, statement.lower[lead.at + 1 :]))
     shapes = lead.base in _SHAPING and any(word.removesuffix("s") in _FIGURES for word in phrase)
-    return not phrase or shapes
+    return shapes or (not phrase and lead.base in _SHAPING)
 
 
 _JOINS = frozenset("of for in on at to by with from across through during until that which as".split())
@@ -105,12 +114,12 @@ def _obtains_a_thing(statement: Statement) -> bool:
 
 def _moves_people(noun: str, verb: str) -> bool:
     """Work done on people or on an effect ("teach pupils", "develop nurses") says for whom something changes."""
-    return (
-        verb not in ("work", "communicate", "create", "identify", "set")
-        and bool(noun)
-        and about(noun) == "effect"
-        and among(noun, PEOPLE)
-    )
+    return verb in _ON_PEOPLE and bool(noun) and about(noun) == "effect"
+
+
+_ON_PEOPLE = frozenset(
+    "develop support coach mentor engage educate prepare equip connect integrate join unite inform guide deliver".split()
+)
 
 
 def _praises(statement: Statement, noun: str) -> bool:

@@ -22,6 +22,7 @@ from coach.review.lexicons import (
     WORK_NOUNS,
 )
 from coach.review.measure import counted, judgeable
+from coach.review.phrases import phrase
 from coach.review.statement import Statement
 
 _END_STATE = re.compile(
@@ -62,14 +63,19 @@ def _own_words(statement: Statement) -> list[str]:
     verb = lead.at if lead else -1
     # A thing to be made is a subject of its own ("a planning model"), unless praise is all that is said of it.
     made = lead is not None and lead.kind in ("work", "unknown") and not statement.has(_PRAISE | _BETTER, verb + 1)
-    known = _COMMON - WORK_NOUNS if made else _COMMON
+    known = _COMMON - (WORK_NOUNS - GENERAL_NOUNS) if lead is not None and lead.kind in ("work", "unknown") else _COMMON
+    known = known - WORK_NOUNS if made else known
     return [word for at, word in enumerate(statement.lower) if at != verb and _is_own(word, known)]
 
 
 def _makes_praise(statement: Statement) -> bool:
     """ "Make X valuable and accessible"."""
     lead = statement.lead
-    return lead is not None and lead.base in ("make", "be", "become", "get") and statement.has(_PRAISE, lead.at + 1)
+    return (
+        lead is not None
+        and lead.base in ("make", "be", "become", "get", "remain", "stay")
+        and statement.has(_PRAISE, lead.at + 1)
+    )
 
 
 def _delivers_praise(statement: Statement) -> bool:
@@ -89,7 +95,9 @@ def _allowance(statement: Statement) -> int:
     """A general verb on a mere domain noun stays vague however the domain is called."""
     lead = statement.lead
     if lead is None:
-        return _OTHERWISE
+        return _WITH_GENERAL_VERB if statement.lower[0] in GENERAL_WORDS else _OTHERWISE
+    if lead.base == "deliver" and statement.lower[lead.at + 1 : lead.at + 2] == ("on",):
+        return _WITH_GENERAL_VERB
     if lead.base in IMPROVING and not _LETS_DO.search(statement.plain):
         return len(statement.words)
     phrase = statement.lower[lead.at + 1 : lead.at + 4]
@@ -98,9 +106,17 @@ def _allowance(statement: Statement) -> int:
     return _WITH_BEING if lead.base in ("be", "become") else _OTHERWISE
 
 
+def phrase_after(statement: Statement) -> list[str]:
+    """The words behind the verb up to the next preposition."""
+    return phrase(statement, statement.lead.at + 1) if statement.lead else []
+
+
 def _moves_a_generality(statement: Statement) -> bool:
     """ "Raise awareness", "increase engagement"."""
     lead = statement.lead
+    last = [word for word in phrase_after(statement) if word not in _FILLER][-1:]
+    if lead is not None and lead.kind in ("change", "gain") and last and among(last[0], GENERAL_MEASURES):
+        return True
     told = (word for word in statement.lower[lead.at + 1 :] if word not in _FILLER) if lead else iter(())
     noun = next((word for word in told if not among(word, GENERAL_VERBS)), "")
     return lead is not None and lead.kind in ("change", "gain") and among(noun, GENERAL_MEASURES)
