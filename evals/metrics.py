@@ -21,6 +21,7 @@ class Counts:
 
     @property
     def positives(self) -> int:
+        """How many are labelled."""
         return self.hit + self.miss
 
     @property

@@ -99,12 +99,14 @@ def rows(table: dict[str, Counts]) -> Iterator[str]:
     """The table as lines of text."""
     yield f"{'id':34} {'positives':>9} {'precision':>9} {'recall':>7} {'F1':>6} {'kappa':>6}"
     for name, counts in table.items():
-        scores = (counts.precision, counts.recall, counts.f1, counts.kappa)
-        yield f"{name:34} {counts.positives:9} {_score(scores[0]):>9} {_score(scores[1]):>7} {_score(scores[2]):>6} {_score(scores[3]):>6}"
-    yield f"macro-F1 (ids with five positives or more) {_score(macro_f1(table.values()))}, micro-F1 {_score(micro_f1(table.values()))}"
+        precision, recall, f1, kappa = map(score, (counts.precision, counts.recall, counts.f1, counts.kappa))
+        yield f"{name:34} {counts.positives:9} {precision:>9} {recall:>7} {f1:>6} {kappa:>6}"
+    macro, micro = score(macro_f1(table.values())), score(micro_f1(table.values()))
+    yield f"macro-F1 (ids with five positives or more) {macro}, micro-F1 {micro}"
 
 
-def _score(value: float | None) -> str:
+def score(value: float | None) -> str:
+    """Two decimals, or a dash where there is no value."""
     return "–" if value is None else f"{value:.2f}"
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _DELIMITERS = "\t;,|"
 _SAMPLE = 20_000
 _UNPACKED = 400_000_000
+_SYMBOL = re.compile("[\uf0b7\uf0a7\uf0d8\uf076\uf0fc]")
+_LONE_BULLET = re.compile(r"^([ \t]*(?:[•‣◦▪●○■–-]|\d{1,2}[.)]))[ \t]*\n(?=\S)", re.MULTILINE)
 _LEVEL = re.compile(r"(\d)\s*$")
 
 
@@ -186,7 +188,7 @@ def _list_level(block: Any, style: str) -> int | None:
 
 
 def pdf(data: bytes) -> str:
-    """The text of a PDF."""
+    """The text of a PDF; bullets that stand on lines of their own or in a symbol font are put before their words."""
     import pypdf
     from pypdf.errors import PyPdfError
 
@@ -195,7 +197,7 @@ def pdf(data: bytes) -> str:
         reader = pypdf.PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise InputError("The PDF is locked with a password; save a copy without one, or paste its text.")
-        text = "\n\n".join(page.extract_text() for page in reader.pages)
+        text = _SYMBOL.sub("•", "\n\n".join(page.extract_text() for page in reader.pages))
     except (
         PyPdfError,
         OSError,
@@ -209,7 +211,7 @@ def pdf(data: bytes) -> str:
         raise InputError(_damaged("PDF", problem)) from None
     if not any(char.isalnum() for char in text):
         raise InputError("The PDF holds no text, only pictures of it (a scan); paste the text instead.")
-    return text
+    return _LONE_BULLET.sub(r"\1 ", text)
 
 
 def package(data: bytes) -> str:

@@ -81,7 +81,10 @@ _REFERENCE = re.compile(
 
 
 class Label(NamedTuple):
-    """What a line calls itself: `number` as written ("1.2"), `end` of the label, `slot` that it fills; bare: nothing follows it."""
+    """What a line calls itself: `number` as written ("1.2"), `end` of the label; bare: nothing follows it.
+
+    `slot` is the slot of a key result that it fills, if any.
+    """
 
     name: Name
     number: str

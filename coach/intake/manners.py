@@ -4,13 +4,12 @@ import re
 
 _REACH = 100
 _ALONE = re.compile(
-    r"^[\W_]*(?:(?:many |kind |kindest |best |warm |warmest )?(?:thanks|regards|wishes)|best|thank you|thx|ty|cheers|"
+    r"^[\W_]*(?i:(?:many |kind |kindest |best |warm |warmest )?(?:thanks|regards|wishes)|best|thank you|thx|ty|cheers|"
     r"love|sincerely|yours(?: sincerely| truly| faithfully)?|hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|"
     r"all the best|take care|hallo|liebe|lieber|danke|merci|gracias|cordialement|saludos|"
     r"(?:viele|liebe|beste|mit freundlichen|herzliche) grüße)\b"
-    r"(?: (?:all|everyone|everybody|team|again|so much|a lot|in advance|for reading|and regards|folks|both|you))*"
+    r"(?i: (?:all|everyone|everybody|team|again|so much|a lot|in advance|for reading|and regards|folks|both|you))*"
     r"[\s,!.]*(?:[A-ZÀ-Þ@][\w'’.@-]*(?:\s+|$|(?=[,!]))){0,3}(?:and [A-ZÀ-Þ]\w+)?[^\w%]*$",
-    re.IGNORECASE,
 )
 _PHRASE = re.compile(
     r"^[\W_]*(?:see you\b|talk (?:to you )?(?:soon|later|on)\b|speak soon|let (?:me|us) know\b|let's talk\b|"

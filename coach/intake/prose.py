@@ -18,7 +18,8 @@ _OBJECTIVE = re.compile(
 _WORKED = r"(?: (?:this|it|that|we)\b[^.:;,!?\n]{0,40}?\b(?:when|if|once)\b)?"
 _RESULTS = re.compile(
     r"(?:\b(?:measure|know|see|track|judge|tell)\b[^.:;!?\n]{0,60}?"
-    rf"(?:\b(?:by|with|via|through|if|when|that{_WORKED}|once|as follows)\b|:)|\bsuccess (?:means|looks like|will be|is)\b|"
+    rf"(?:\b(?:by|with|via|through|if|when|that{_WORKED}|once|as follows)\b|:)|"
+    r"\bsuccess (?:means|looks like|will be|is)\b|"
     r"\b[Kk]ey [Rr]esults?\b[^.:;!?\n]{0,30}?(?:\bare\b|\bis\b|\bwill be\b|:)|"
     r"\bKRs?\b[^.:;!?\n]{0,20}?(?:\bare\b|\bis\b|:))\s*:?\s*",
 )
@@ -29,12 +30,12 @@ _ORDINAL = re.compile(
 )
 _NTH = r"(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth|finally|lastly)"
 _CUT = re.compile(
-    rf"(?:[,;]\s*|\s+)?(?:and\s+)?\b{_NTH}\b(?:[,:]\s+|\s+(?=(?:we|that|the|our)\b))|;\s*(?:and\s+)?|"
-    r"(?:,?\s+(?:and\s+)?)?(?<!\w)\(?(?:\d|[a-e]|i{1,3}|iv|v)\)\s+",
+    rf"(?:[,;]\s*|(?<!\s)\s+)?(?:and\s+)?\b{_NTH}\b(?:[,:]\s+|\s+(?=(?:we|that|the|our)\b))|;\s*(?:and\s+)?|"
+    r"(?:(?:,|(?<!\s))\s+(?:and\s+)?)?(?<!\w)\(?(?:\d|[a-e]|i{1,3}|iv|v)\)\s+",
     re.IGNORECASE,
 )
 _INLINE = re.compile(r"(?<=[.;,)!\s])\s?(?:KRs?\s?\d{0,2}(?:\.\d{1,2})?|[Kk]ey [Rr]esults?\s?\d{0,2})\s?[:)]\s")
-_LISTED = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[^,]{0,40}\d)")
+_LISTED = re.compile(r",\s+(?:and\s+)?|(?<!\s)\s+and\s+(?=[^,]{0,40}\d)")
 _AGAIN = {
     word: re.compile(rf"(?:,|;|,?\s(?:and|or))\s+(?:and\s+)?{word}\s+", re.IGNORECASE)
     for word in ("when", "if", "once", "that", "by")

@@ -7,6 +7,7 @@ from coach.domain.draft import Draft, KeyResult, Kind, Objective, OkrSet
 from coach.intake.noise import plain
 from coach.text.spans import Span
 
+_SCRAP = 8
 _ENDS = ("\n", "\r", "\u2028", "\u2029")
 Role = Literal["objective", "key result", "context", "blank"]
 
@@ -125,8 +126,8 @@ class Builder:
 
 
 def _says(line: str) -> bool:
-    """Whether a line holds words; a scrap between two claims ("; (2)") has to hold more than three letters."""
-    return bool(plain(line)) and (line.endswith(_ENDS) or sum(map(str.isalpha, line)) > 3 or line[:1].isupper())
+    """Whether a line holds words; a scrap between two claims ("; (2)") has to hold more than a word or two."""
+    return bool(plain(line)) and (line.endswith(_ENDS) or sum(map(str.isalpha, line)) > _SCRAP or line[:1].isupper())
 
 
 def _free(name: str, taken: set[str]) -> str:

@@ -7,6 +7,22 @@ from coach.review.reviewer import review
 from coach.review.wording import Register
 
 __all__ = [
-    "CRITERIA", "LEVELS", "Criterion", "Dismissal", "Finding", "Hit", "Judgement", "Level", "Likeness", "Part", "Pattern",
-    "Register", "Review", "SetReview", "Strength", "Subject", "dismiss", "review",
-]  # fmt: skip
+    "CRITERIA",
+    "LEVELS",
+    "Criterion",
+    "Dismissal",
+    "Finding",
+    "Hit",
+    "Judgement",
+    "Level",
+    "Likeness",
+    "Part",
+    "Pattern",
+    "Register",
+    "Review",
+    "SetReview",
+    "Strength",
+    "Subject",
+    "dismiss",
+    "review",
+]

@@ -19,23 +19,29 @@ class Placeholder(NamedTuple):
 
 
 #: A unit behind a blank: the blank is its value.
-_UNIT = r"\s*(?:%|percent\b|[€$£]|(?:k?eur|k?usd|k?gbp|k?chf|kg|g|t|km|m|kwh|h|hrs?|hours?|min|s|ms|days?|weeks?|points?|pts|k|x)\b)"
-
+_UNIT = (
+    r"\s*(?:%|percent\b|[€$£]|"
+    r"(?:k?eur|k?usd|k?gbp|k?chf|kg|g|t|km|m|kwh|h|hrs?|hours?|min|s|ms|days?|weeks?|points?|pts|k|x)\b)"
+)
 _NUMBER_LIKE = re.compile(
     r"""(?<![\w.$€£/'’&-])(?:
         (?:[XYZN]|XX+|YY+|ZZ+|NN+|xx+|[xyn](?=\s?%))(?P<after>\s?%|\+|k\b|[.]X+)?(?![\w/'’&-])
       | \#(?=\s?(?:%|of\b))
       | _{2,} | (?<=\s)_(?=\s|%|$)
       | (?:\?{2,}|…|\.{3})(?=\s?%) | \?{2,}
-    )""", re.VERBOSE)  # fmt: skip
+    )""",
+    re.VERBOSE,
+)
 _WORDED = re.compile(
     r"\b(?:TB[DCA]|t\.b\.[dca]\.?|to be (?:defined|determined|decided|confirmed|announced|agreed))(?!\w)", re.IGNORECASE
 )
 _BRACKETED = re.compile(
-    r"[\[<{](?:insert\b[^\]>}]{0,40}|number|target|value|amount|metric|measure|baseline|percentage|date|name|team|owner|"
-    r"product|xx*|n|tb[dca]|\?+|_+|\.{3}|…)[\]>}](?!\()", re.IGNORECASE)  # fmt: skip
+    r"[\[<{](?:insert\b[^\]>}]{0,40}|number|target|value|amount|metric|measure|baseline|percentage|date|name|team|"
+    r"owner|product|xx*|n|tb[dca]|\?+|_+|\.{3}|…)[\]>}](?!\()",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(
-    r"(?:\b(?:gen|generation|os|type|model|windows|plan|factor|system|on|via|class|iphone|series|malcolm)\s+)$",
+    r"(?:\b(?:gen|generation|os|type|model|windows|plan|factor|system|class|iphone|series)\s+)$",
     re.IGNORECASE,
 )
 _MEASURE = re.compile(

@@ -1,4 +1,4 @@
-"""Sentences with a subject, and phrases without a verb: what is said of somebody or something, is it work or an effect?"""
+"""Sentences with a subject and phrases without a verb: is what they say work or an effect?"""
 
 import re
 
@@ -37,15 +37,18 @@ from coach.review.statement import Statement
 from coach.review.verbs import participle
 
 _LIVE = frozenset("live available ready done online complete operational".split())
+_BEGINNING = frozenset("open start launch begin".split())
+_TAKING_PART = frozenset("attend visit speak report".split())
 _SHARE_OF = re.compile(r"%\s*(?:of|der|des|de)\b", re.IGNORECASE)
 _AGAINST_PLAN = re.compile(
     r"\b(?:ahead of|above|over|under|below|within|on) (?:the |our )?(?:plan|budget|target)\b", re.IGNORECASE
 )
 STATES = frozenset(
-    "satisfied engaged motivated informed interested outdated protected involved aware covered delayed located affected "
-    "connected prepared used needed wanted loved trusted respected heard known seen read treated answered resolved served "
-    "reached mentioned featured cited recommended adopted accepted nominated awarded paid shipped delivered returned notified handled processed settled closed dispatched responded "
-    "improved increased reduced raised intensified strengthened enhanced ensured lowered halved doubled met".split()
+    "satisfied engaged motivated informed interested outdated protected involved aware covered delayed located "
+    "affected connected prepared used needed wanted loved trusted respected heard known seen read treated answered "
+    "resolved served reached mentioned featured cited recommended adopted accepted nominated awarded paid shipped "
+    "delivered returned notified handled processed settled closed dispatched responded improved increased reduced "
+    "raised intensified strengthened enhanced ensured lowered halved doubled met".split()
 )
 
 
@@ -76,7 +79,8 @@ def _possesses(statement: Statement, at: int) -> Kind:
     if statement.has(GRADED | COMPARATIVES, at + 1, at + 3):
         return "effect"
     noun = (phrase(statement, at + 1) or [""])[-1]
-    if among(noun, EFFECT_NOUNS) or numbered(statement) and statement.has(PEOPLE, 0, at) and about(noun) != "work":
+    counted = numbered(statement) and statement.has(PEOPLE, 0, at) and about(noun) != "work"
+    if among(noun, EFFECT_NOUNS) or counted:
         return "effect"
     return about(head(statement, at + 1)) or "work"
 
@@ -95,7 +99,7 @@ def _stands(statement: Statement, at: int) -> Kind:
 
 
 def _passes(statement: Statement, at: int) -> Kind:
-    """ "Boreholes rehabilitated" is work; "customers retained", "claims settled within 5 days" is an effect."""
+    """A past form: "boreholes rehabilitated" is work; "customers retained", "claims settled in 5 days" are effects."""
     verb, before = statement.lower[at], statement.lower[max(0, at - 2) : at]
     if COMPARATIVES & set(before):
         return "effect"
@@ -104,7 +108,7 @@ def _passes(statement: Statement, at: int) -> Kind:
     served = verb in STATES or among(verb, BEHAVE - WORK) or among(verb, GAIN)
     people = statement.has(PEOPLE, 0, at) and (not among(verb, WORK) or among(verb, ADDING))
     counted = numbered(statement)
-    if served and counted or _timed(statement, at) or (people and counted):
+    if ((served or people) and counted) or _timed(statement, at):
         return "effect"
     return "work"
 
@@ -118,20 +122,14 @@ def _timed(statement: Statement, at: int) -> bool:
 def _acts(statement: Statement, at: int) -> Kind:
     """An active verb: what others do is an effect, what we do is work."""
     verb = statement.lower[at]
-    outsiders = any(among(word, PEOPLE) and not among(word, INSIDERS) for word in statement.lower[:at])
-    if outsiders:
+    if any(among(word, PEOPLE) and not among(word, INSIDERS) for word in statement.lower[:at]):
         return "effect"
     if among(verb, WORK - CHANGE - GAIN - GENERAL_VERBS) and statement.has(INSIDERS, 0, at):
         return "work"
-    if (
-        not statement.has(PEOPLE, 0, at)
-        and not any(q.kind == "duration" for q in statement.quantities)
-        and among(verb, frozenset({"open", "start", "launch", "begin"}))
-    ):
+    timed = any(quantity.kind == "duration" for quantity in statement.quantities)
+    if among(verb, _BEGINNING) and not timed and not statement.has(PEOPLE, 0, at):
         return "work"
-    if among(verb, BEHAVE | CHANGE | GAIN | KEEP) and not among(
-        verb, frozenset({"attend", "visit", "speak", "report"})
-    ):
+    if among(verb, BEHAVE | CHANGE | GAIN | KEEP) and not among(verb, _TAKING_PART):
         return "effect"
     if (among(verb, BEHAVE) and shares(statement)) or not statement.has(WORK_NOUNS | PEOPLE, 0, at):
         return "effect"
@@ -165,6 +163,6 @@ def names(statement: Statement) -> Kind:
 
 
 def _opens_with_people(statement: Statement) -> bool:
-    """ "Neighbours water their tree": people in front and more than a heading behind them."""
+    """People in front and more than a heading behind them ("Neighbours water their tree")."""
     first = statement.lower[0] if statement.lower else ""
     return first.endswith("s") and among(first, PEOPLE - INSIDERS) and len(statement.lower) > 3

@@ -1,7 +1,7 @@
 """Whether a sentence joins results that would be graded separately.
 
-One verb over things of one kind is one result; different verbs, measures or kinds are several; a condition, a means or a
-guard belongs to the result it is attached to (review standard, close calls).
+One verb over things of one kind is one result; different verbs, measures or kinds are several; a condition, a means or
+a guard belongs to the result it is attached to (review standard, close calls).
 """
 
 import re
@@ -22,23 +22,29 @@ _JOINT = re.compile(
     r",?\s+(?:and(?: also| then| the| a)?|as well as|plus|&|\+)\s+|,\s+(?:then\s+)?|\s+/\s+", re.IGNORECASE
 )
 _INNER = re.compile(
-    r"\b(?:so that|so (?:we|they|people|our|the|every|no)|in order to|to (?=[a-z])|that|which|who|where|when|while|whilst|without|by|because|"
-    r"how|why|what|if|until|unless|measured|including|such as|e\.g|i\.e|due to|based on|using|help|let|"
-    r"helping|lets|helps|allow|enable|make sure|ensure|like)\b",
+    r"\b(?:so that|so (?:we|they|people|our|the|every|no)|in order to|to (?=[a-z])|that|which|who|where|when|while|"
+    r"whilst|without|by|because|how|why|what|if|until|unless|measured|including|such as|e\.g|i\.e|due to|based on|"
+    r"using|help|let|helping|lets|helps|allow|enable|make sure|ensure|like)\b",
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(
-    r"\b(?:from|to|by|for|with|between)\W+(?:[\d$€£<>≥≤_~]|at least|over|under|below|zero|half|double|a (?:third|quarter|tenth)|\w+ (?:in|out of) )",
+    r"\b(?:from|to|by|for|with|between)\W+(?:[\d$€£<>≥≤_~]|at least|over|under|below|zero|half|double|"
+    r"a (?:third|quarter|tenth)|\w+ (?:in|out of) )",
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\b(?:e\.g\.|i\.e\.|incl\.)[^.;]*")
 _BACK = re.compile(r"^(?:it|them|this|these|those|their|its|the same|each)\b", re.IGNORECASE)
 _EXPLAINS = re.compile(
-    r"^\W*(?:this|that|these|it|i\.e|e\.g|note|see|meaning|because|likely|examples?|measured|defined|baseline|target|current|"
-    r"today|we|our|currently|now|source|owner|status)\b",
+    r"^\W*(?:this|that|these|it|i\.e|e\.g|note|see|meaning|because|likely|examples?|measured|defined|baseline|"
+    r"target|current|today|we|our|currently|now|source|owner|status)\b",
     re.IGNORECASE,
 )
 _SPECIFIC = frozenset("a an the our all every each two three four five at more its their new".split())
+#: Second steps of one piece of work: they are not graded by themselves.
+_SEQUELS = frozenset(
+    "gather collect analyze follow get receive share send select implement deliver present discuss review promote "
+    "announce communicate socialize summarize report refine use classify decide learn".split()
+)
 _COMPARATIVE = re.compile(
     r"^(?:more|fewer|less|better|higher|lower|faster|shorter|quicker|safer|cleaner)\b", re.IGNORECASE
 )
@@ -55,7 +61,7 @@ def independent(statement: Statement) -> bool:
 
 
 def _lists(statement: Statement) -> bool:
-    """ "Referral programme, seller app, and pricing tests": three things under no verb."""
+    """Three things or more under no verb ("Referral programme, seller app, and pricing tests")."""
     if statement.lead is not None or statement.predicate is not None or statement.quantities or ":" in statement.plain:
         return False
     items = [item.split() for item in re.split(r",\s*(?:and\s+)?|\s+and\s+", statement.plain.strip(" ."))]
@@ -103,7 +109,7 @@ def _begins(part: Statement, rest: Statement, whole: Statement) -> bool:
 
 
 def _orders(part: Statement, rest: Statement, whole: Statement) -> bool:
-    """ "cut churn and hire a lead": a second verb, in the same form, with another object."""
+    """A second verb in the same form, with another object ("cut churn and hire a lead")."""
     one, two = (part.lead or whole.lead), rest.lead
     if one is None or two is None or two.at != 0 or two.kind == "unknown" or part.lead is None:
         return False
@@ -118,15 +124,8 @@ def _orders(part: Statement, rest: Statement, whole: Statement) -> bool:
     return two.base != one.base and _object(part) != _object(here)
 
 
-#: Second steps of one piece of work: they are not graded by themselves.
-_SEQUELS = frozenset(
-    "gather collect analyze follow get receive share send select implement deliver present discuss review promote announce "
-    "communicate socialize summarize report refine use classify decide learn".split()
-)
-
-
 def _asserts(part: Statement, rest: Statement) -> bool:
-    """ "handover revised, dampers inspected": a second subject with its own verb."""
+    """A second subject with its own verb ("handover revised, dampers inspected")."""
     here = _until_joint(rest)
     if part.lead is not None and part.lead.kind != "state" and not counted(part):
         return False
@@ -138,18 +137,18 @@ def _asserts(part: Statement, rest: Statement) -> bool:
 
 
 def _measures(part: Statement, rest: Statement) -> bool:
-    """ "NPS to 50 and churn to 3%": a second measure with its own number."""
+    """A second measure with its own number ("NPS to 50 and churn to 3%")."""
     here = _until_joint(rest)
     one, two = counted(part), counted(here)
     if not one or not two or not here.has(EFFECT_NOUNS, 0, 5) or rest.at(two[0].span.start) > 7:
         return False
-    names = head(part, part.lead.at + 1 if part.lead else 0), head(here, here.lead.at + 1 if here.lead else 0)
+    names = head(part, part.behind), head(here, here.behind)
     named_first = here.words[0].span.start < two[0].span.start and not here.lower[0][:1].isdigit()
     return names[0] != names[1] and named_first
 
 
 def _compares(part: Statement, rest: Statement) -> bool:
-    """ "shorter queues, less theft"."""
+    """Two comparisons ("shorter queues, less theft")."""
     return bool(_COMPARATIVE.match(part.plain.strip()) and _COMPARATIVE.match(rest.plain)) and len(rest.words) > 1
 
 
@@ -165,8 +164,7 @@ def _form(word: str) -> str:
 
 def _says_what(part: Statement) -> bool:
     """More than verbs before the joint ("grow in Spain and cut cost", not "identify and visit schools")."""
-    at = part.lead.at + 1 if part.lead else 0
-    return any(not among(word, _VERBS) and not word.endswith("ly") for word in part.lower[at:])
+    return any(not among(word, _VERBS) and not word.endswith("ly") for word in part.lower[part.behind :])
 
 
 def _has_object(part: Statement) -> bool:
@@ -180,5 +178,4 @@ def _has_object(part: Statement) -> bool:
 
 
 def _object(part: Statement) -> str:
-    start = part.lead.at + 1 if part.lead else 0
-    return head(part, start) or " ".join(part.lower[start : start + 2])
+    return head(part, part.behind) or " ".join(part.lower[part.behind : part.behind + 2])

@@ -18,7 +18,7 @@ Judgement = Callable[[str, str], float | None]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Where a weakness was seen: the span in the text, a level when it is not the usual one, blanks for the wording."""
+    """Where a weakness was seen: span, level when not the usual one, blanks and occasion for the wording."""
 
     span: Span
     level: Level | None = None
@@ -30,8 +30,8 @@ class Hit:
 class Subject:
     """What a finder looks at.
 
-    `statement` is the objective or key result in question (for sets and drafts: the objective), `key_result` carries the
-    slots, `okrs` the set, `draft` everything that was brought. `likeness` maps two texts to 0–1 or is absent.
+    `statement` is the objective or key result in question (for sets and drafts: the objective), `key_result` carries
+    the slots, `okrs` the set, `draft` everything that was brought. `likeness` maps two texts to 0–1 or is absent.
     """
 
     statement: Statement
@@ -42,10 +42,12 @@ class Subject:
 
     @property
     def objective(self) -> Statement:
+        """The objective of the set, read."""
         return read(self.okrs.objective.text)
 
     @property
     def key_results(self) -> tuple[Statement, ...]:
+        """The key results of the set, read, in order."""
         return tuple(read(key_result.text) for key_result in self.okrs.key_results)
 
 
@@ -53,8 +55,8 @@ class Subject:
 class Criterion:
     """One weakness.
 
-    `judged` ids depend on reading sense and are shown only where their measured precision allows; `structural` ones hold
-    in any language; `needs_likeness` ones are absent without an embedder. `flags` and `passes` are texts (for an
+    `judged` ids depend on reading sense and are shown only where their measured precision allows; `structural` ones
+    hold in any language; `needs_likeness` ones are absent without an embedder. `flags` and `passes` are texts (for an
     objective or a key result) or whole sets; every one in `flags` must be found, none in `passes` may be.
     """
 

@@ -34,9 +34,11 @@ class Finding:
 
     @property
     def shown(self) -> bool:
+        """Whether it is raised now."""
         return self.waits is None
 
     def as_json(self) -> dict[str, Any]:
+        """The finding as in the JSON of the command line; `waits` only where it waits."""
         found: dict[str, Any] = {name: getattr(self, name) for name in _FINDING}
         return found | ({"waits": self.waits} if self.waits else {})
 
@@ -59,6 +61,7 @@ class Strength:
     text: str
 
     def as_json(self) -> dict[str, str]:
+        """The strength as in the JSON of the command line."""
         return {"id": self.id, "quote": self.quote, "heading": self.heading, "text": self.text}
 
 
@@ -72,6 +75,7 @@ class Pattern:
     question: str
 
     def as_json(self) -> dict[str, Any]:
+        """The pattern as in the JSON of the command line, without its question."""
         return {"id": self.id, "count": self.count, "total": self.total, "question": self.question}
 
 
@@ -83,6 +87,7 @@ class Part:
     findings: tuple[Finding, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
+        """The part with its findings as in the JSON of the command line."""
         return {"text": self.text, "findings": [finding.as_json() for finding in self.findings]}
 
 
@@ -105,6 +110,7 @@ class SetReview:
         return tuple(finding for part in parts for finding in part.findings) + self.findings
 
     def as_json(self) -> dict[str, Any]:
+        """The set as in the JSON of the command line."""
         return {
             "id": self.id,
             "objective": self.objective.as_json(),
@@ -132,6 +138,7 @@ class Review:
         return min(levels, key=LEVELS.index, default=None)
 
     def as_json(self) -> dict[str, Any]:
+        """The whole review as in the JSON of the command line."""
         return {
             "sets": [okrs.as_json() for okrs in self.sets],
             "unavailable": list(self.unavailable),

@@ -15,22 +15,27 @@ from coach.text.spans import Span
 
 _UNIVERSAL = re.compile(
     r"\b(?:all|every|each|none|nobody|no[- ]one|nothing|zero|everyone|everybody|both|never|entire|"
-    r"no(?!\s+(?:later|longer|matter|more than|less than|fewer than)\b)(?=\s+[a-z])|"
-    r"(?:at least )?(?:once|twice)|(?:daily|weekly|monthly) basis|the (?:whole|full)|always|any|without (?:a single|any)|not (?:a single|one))\b", re.IGNORECASE)  # fmt: skip
+    r"no(?!\s+(?:later|longer|matter|more than|less than|fewer than)\b)(?=\s+[a-z])|(?:at least )?(?:once|twice)|"
+    r"(?:daily|weekly|monthly) basis|the (?:whole|full)|always|any|without (?:a single|any)|not (?:a single|one))\b",
+    re.IGNORECASE,
+)
 _IDIOM = re.compile(r"\b(?:at all|after all|all[- ](?:hands|in|round|time)|above all|no[- ]code)\b", re.IGNORECASE)
-#: How often something is done sizes an activity ("meet users monthly", not "a monthly schedule", "weekly active users").
+#: How often something is done sizes an activity ("meet users monthly"), not a name ("a monthly report").
 _CADENCE = re.compile(
     r"\b(?:bi-?|twice[- ])?(?:daily|weekly|monthly|quarterly|fortnightly|yearly|annually)\b", re.IGNORECASE
 )
 _PAPERS = frozenset("schedule plan calendar report reporting budget target".split())
 _FIRST = re.compile(
-    r"\b(?:first|the only)\b(?!\s*(?:\d|few|couple|day|week|month|quarter|half|year|version|draft|step|phase|time|aid|"
-    r"stage|round|of|class|name|contact|response|touch|call|party|responder|line|reply|visit|pass|impression|hand)s?\b)",
-    re.IGNORECASE)  # fmt: skip
+    r"\b(?:first|the only)\b(?!\s*(?:\d|few|couple|day|week|month|quarter|half|year|version|draft|step|phase|time|"
+    r"aid|stage|round|of|class|name|contact|response|touch|call|party|responder|line|reply|visit|pass|impression|"
+    r"hand)s?\b)",
+    re.IGNORECASE,
+)
 _SCOPE = re.compile(
     r"\b(?:for|in|at|of|across|on|to|with|by|between|among|through|within|from|over|and|about)\s+(?:\w+\s+of\s+)?$",
     re.IGNORECASE,
 )
+_WHERE = re.compile(r"\b(?:for|in|at|across|on|with|between|among|within)\s+(?:the\s+|our\s+|these\s+)?$")
 _FACETS = re.compile(
     r"^\W*(?:levels?|parts?|aspects?|areas?|ways|fronts|channels|sides|stages?|steps?|kinds|types|sorts|about)\b",
     re.IGNORECASE,
@@ -38,11 +43,13 @@ _FACETS = re.compile(
 _NTH = re.compile(r"\b(?:first|last|next|past|previous|initial|every)\s*$", re.IGNORECASE)
 _LENGTH_OF = re.compile(r"^(?:[- ](?:long|old))?[- ]+([\w-]+)", re.IGNORECASE)
 _ONE_PLACE = frozenset(
-    "place location system tool page platform source stop voice view roof hand side look hub home space shop team".split()
+    "place location system tool page platform source stop voice view roof hand side look hub home space shop "
+    "team".split()
 )
 _MILESTONE = re.compile(
-    r"\b(?:set|sets|work out|works? out|find out|fix|establish\w*|define\w*|determine\w*|measure\w*|collect\w*|agree\w*|get|record\w*|capture\w*|know|find)\b"
-    r".{0,40}\b(?:baselines?|starting (?:point|value|level)s?)\b|\bbaseline\b.{0,30}\b(?:set|established|known|measured)\b",
+    r"\b(?:set|sets|work out|works? out|find out|fix|establish\w*|define\w*|determine\w*|measure\w*|collect\w*|"
+    r"agree\w*|get|record\w*|capture\w*|know|find)\b.{0,40}\b(?:baselines?|starting (?:point|value|level)s?)\b|"
+    r"\bbaseline\b.{0,30}\b(?:set|established|known|measured)\b",
     re.IGNORECASE,
 )
 
@@ -68,11 +75,14 @@ def judgeable(statement: Statement) -> bool:
 
 
 def _universals(statement: Statement) -> Iterator[Span]:
-    plain = statement.plain
-    general = statement.lead is not None and (
-        statement.lead.base in GENERAL_VERBS or statement.lead.kind in ("change", "state")
-    )
-    general = general or any(word.endswith("ed") and among(word, GENERAL_VERBS - WORK) for word in statement.lower)
+    yield from _reaches(statement)
+    yield from _cadences(statement)
+    yield from (Span(*found.span()) for found in _FIRST.finditer(statement.plain))
+
+
+def _reaches(statement: Statement) -> Iterator[Span]:
+    """Where "all", "every", "none" … say how far the result reaches, not merely where an "improve" applies."""
+    plain, general = statement.plain, _is_general(statement)
     for found in _UNIVERSAL.finditer(plain):
         if _IDIOM.search(plain, max(0, found.start() - 4), found.end() + 7):
             continue
@@ -82,15 +92,22 @@ def _universals(statement: Statement) -> Iterator[Span]:
         if found.group().lower() in ("any", "always", "both", "the whole", "the full") and (scoped or statement.lead):
             continue
         yield Span(*found.span())
-    for found in _CADENCE.finditer(plain):
-        following = statement.lower[statement.at(found.end()) :][:1]
-        if (
-            not following
-            or (among(following[0], WORK_NOUNS) and following[0] not in _PAPERS)
-            or following[0] in ("and", "with", "to", "in", "on")
-        ):
+
+
+def _is_general(statement: Statement) -> bool:
+    """A verb of change or improvement, in front or as a past form: what follows "for all" is only its scope."""
+    lead = statement.lead
+    if lead is not None and (lead.base in GENERAL_VERBS or lead.kind in ("change", "state")):
+        return True
+    return any(word.endswith("ed") and among(word, GENERAL_VERBS - WORK) for word in statement.lower)
+
+
+def _cadences(statement: Statement) -> Iterator[Span]:
+    for found in _CADENCE.finditer(statement.plain):
+        following = next(iter(statement.lower[statement.at(found.end()) :]), "and")
+        activity = among(following, WORK_NOUNS) and following not in _PAPERS
+        if activity or following in ("and", "with", "to", "in", "on"):
             yield Span(*found.span())
-    yield from (Span(*found.span()) for found in _FIRST.finditer(plain))
 
 
 def _incidental(statement: Statement, quantity: Quantity) -> bool:
@@ -105,7 +122,7 @@ def _incidental(statement: Statement, quantity: Quantity) -> bool:
 
 
 def _single(statement: Statement, quantity: Quantity) -> bool:
-    """ "one place", "one team": an article, not a count."""
+    """An article, not a count ("one place", "one team")."""
     if quantity.span.of(statement.text).lower() != "one":
         return False
     at = statement.at(quantity.span.end)
@@ -115,14 +132,8 @@ def _single(statement: Statement, quantity: Quantity) -> bool:
 
 
 def _scoped(statement: Statement, quantity: Quantity, before: str) -> bool:
-    """ "improve hiring for two roles": a count behind a preposition only says where."""
+    """A count behind a preposition only says where ("improve hiring for two roles")."""
     lead = statement.lead
     general = lead is not None and lead.base in GENERAL_VERBS
     alone = len(statement.quantities) == 1 and quantity.kind == "number" and quantity.comparison is None
-    return (
-        general
-        and alone
-        and bool(
-            re.search(r"\b(?:for|in|at|across|on|with|between|among|within)\s+(?:the\s+|our\s+|these\s+)?$", before)
-        )
-    )
+    return general and alone and bool(_WHERE.search(before))

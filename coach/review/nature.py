@@ -1,7 +1,7 @@
 """Work or effect: what a key result describes or counts.
 
-The order of the rules is the argument: what is measured outweighs the verb, the verb outweighs the nouns. Definition and
-close calls (delivered or able, hires and trainings as work): the review standard, `key-result-is-a-task`.
+The order of the rules is the argument: what is measured outweighs the verb, the verb outweighs the nouns. Definition
+and close calls (delivered or able, hires and trainings as work): the review standard, `key-result-is-a-task`.
 """
 
 import re
@@ -31,20 +31,31 @@ _SHOWN_BY = re.compile(
 )
 _PURPOSE = re.compile(
     r"\b(?:so that|so|in order to|to|that|which|resulting in|leading to|thereby|thus|with the effect that|cutting|"
-    r"reducing|raising|increasing|lowering|saving|halving|doubling|bringing|leaving|making|and)\b", re.IGNORECASE)  # fmt: skip
+    r"reducing|raising|increasing|lowering|saving|halving|doubling|bringing|leaving|making|and)\b",
+    re.IGNORECASE,
+)
 _PLAN = re.compile(
     r"\b(?:of (?:the |our )?(?:\w+ )?(?:plan|quota|target|budget|roadmap|headcount|schedule)|hiring plans?|to plan)\b",
     re.IGNORECASE,
 )
 _TRAINED = re.compile(
-    r"\b(?:complet\w+|attend\w*|go(?:es)? through|gone through|tak(?:e|es|en)|finish\w*|undergo\w*|undergone|receiv\w+|have had|participat\w+ in)\s+"
-    r"(?:\w+\s+){0,4}?(?:training|trainings|course|courses|certification|workshop|workshops|onboarding|refresher|e-learning|induction)\b", re.IGNORECASE)  # fmt: skip
+    r"\b(?:complet\w+|attend\w*|go(?:es)? through|gone through|tak(?:e|es|en)|finish\w*|undergo\w*|undergone|"
+    r"receiv\w+|have had|participat\w+ in)\s+(?:\w+\s+){0,4}?(?:training|trainings|course|courses|certification|"
+    r"workshop|workshops|onboarding|refresher|e-learning|induction)\b",
+    re.IGNORECASE,
+)
 _VALUE = re.compile(
-    r"([^:]{3,90}?)\s*:\s+(?=(?:from|to|under|below|over|above|at (?:least|most)|fewer|less|more|none|zero|no|nobody|down|up|half|halve[ds]?|"
-    r"hold|again|max\w*|min\w*|between|target|now|today|last|only)\b|[\d<>≤≥~±+€$£−-])", re.IGNORECASE)  # fmt: skip
+    r"([^:]{3,90}?)\s*:\s+(?=(?:from|to|under|below|over|above|at (?:least|most)|fewer|less|more|none|zero|no|"
+    r"nobody|down|up|half|halve[ds]?|hold|again|max\w*|min\w*|between|target|now|today|last|only)\b|"
+    r"[\d<>≤≥~±+€$£−-])",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(
-    r"\W*(?:more|fewer|less|better|higher|lower|faster|shorter|quicker|happier|safer|cleaner|easier|simpler|smaller|bigger|larger|no|nobody|no one|never|"
-    r"zero|none|half(?!-)|twice|double|nine|\d+\s?% (?:more|fewer|less))\b(?!\s+(?:staff|engineers?|hires?|training)\b)", re.IGNORECASE)  # fmt: skip
+    r"\W*(?:more|fewer|less|better|higher|lower|faster|shorter|quicker|happier|safer|cleaner|easier|simpler|"
+    r"smaller|bigger|larger|no|nobody|no one|never|zero|none|half(?!-)|twice|double|nine|"
+    r"\d+\s?% (?:more|fewer|less))\b(?!\s+(?:staff|engineers?|hires?|training)\b)",
+    re.IGNORECASE,
+)
 _MOVED = re.compile(
     r"\b(?:down|up|fewer|lower|higher|shorter|faster)\b\W*(?:by|to|than|from|[\d<>~]|a |$|,)", re.IGNORECASE
 )
@@ -95,7 +106,7 @@ def _learns(statement: Statement) -> Kind | None:
 
 
 def _values(statement: Statement) -> Kind | None:
-    """ "Returned parcels: under 3 a day": a measure with its value behind a colon."""
+    """A measure with its value behind a colon ("Returned parcels: under 3 a day")."""
     found = _VALUE.match(statement.plain)
     if not found:
         return None
@@ -121,7 +132,7 @@ def _changes(statement: Statement) -> Kind | None:
     if not statement.changes:
         return None
     stop = statement.at(statement.changes[0].span.start)
-    start = statement.lead.at + 1 if statement.lead else 0
+    start = statement.behind
     noun = head(statement, start, stop if stop > start else None)
     if "per" in statement.lower:
         return "effect"
@@ -169,5 +180,15 @@ def _moves(statement: Statement, start: int) -> bool:
 
 
 _RULES: tuple[Callable[[Statement], Kind | None], ...] = (
-    _asks, _shows, _plans, _learns, _values, _changes, _causes, _differs, orders, claims, names,
-)  # fmt: skip
+    _asks,
+    _shows,
+    _plans,
+    _learns,
+    _values,
+    _changes,
+    _causes,
+    _differs,
+    orders,
+    claims,
+    names,
+)

@@ -11,11 +11,13 @@ from coach.review.statement import Statement
 
 Kind = Literal["work", "effect"]
 _COUNTERS = frozenset(
-    "number percentage percent share amount proportion rate % total count majority half third quarter part set list".split()
+    "number percentage percent share amount proportion rate total count majority half third quarter part set "
+    "list".split()
 )
 STAFF = frozenset("hire hiring headcount vacancy recruit position role".split())
 ADDING = frozenset(
-    "add source sign onboard engage find bring join partner secure integrate reconnect reunite open migrate move connect".split()
+    "add source sign onboard engage find bring join partner secure integrate reconnect reunite open migrate move "
+    "connect".split()
 )
 DELIVERED = frozenset(
     "live available ready done online operational established complete completed place production launched public "
@@ -24,9 +26,9 @@ DELIVERED = frozenset(
 STAFFING = frozenset("hire recruit appoint train certify educate coach mentor interview staff employ".split())
 #: Things that are counted only because the team made them.
 PRODUCED = frozenset(
-    "post article blog video webinar workshop training document guide handbook newsletter meeting event interview feature "
-    "release dashboard report demo presentation talk session course lesson episode podcast leaflet flyer brochure audit "
-    "template campaign integration prototype patrol inspection page publication".split()
+    "post article blog video webinar workshop training document guide handbook newsletter meeting event interview "
+    "feature release dashboard report demo presentation talk session course lesson episode podcast leaflet flyer "
+    "brochure audit template campaign integration prototype patrol inspection page publication".split()
 )
 #: Kinds of quantity that measure rather than count.
 RATES = frozenset({"percent", "fraction", "duration", "money"})
@@ -49,6 +51,11 @@ def head(statement: Statement, start: int, stop: int | None = None) -> str:
         elif word not in STOPS:
             phrase.append(word)
     return _known(phrase)
+
+
+def until(statement: Statement, start: int, stops: frozenset[str]) -> list[str]:
+    """The words from `start` up to the first that is among `stops`, in lower case."""
+    return list(takewhile(lambda word: word not in stops, statement.lower[start:]))
 
 
 def phrase(statement: Statement, start: int) -> list[str]:
@@ -81,4 +88,5 @@ def numbered(statement: Statement) -> bool:
 
 
 def shares(statement: Statement) -> bool:
+    """Whether a percentage or a fraction stands in it."""
     return any(quantity.kind in ("percent", "fraction") for quantity in statement.quantities)

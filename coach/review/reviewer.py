@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from zlib import crc32
 
 from coach.domain import Draft, OkrSet
 from coach.intake import Received, read_text
 from coach.review import strengths
-from coach.review.arrange import arrange, patterns_of
+from coach.review.arrange import Placed, arrange, asks_baseline, patterns_of, raise_once
 from coach.review.criteria import CRITERIA
 from coach.review.criterion import Criterion, Hit, Judgement, Likeness, Subject
 from coach.review.findings import Dismissal, Finding, Part, Pattern, Review, SetReview
@@ -26,7 +26,6 @@ class Options:
     """What may be handed to a review besides the draft; see `review`."""
 
     register: Register = "warm"
-    tongue: str = "en"
     dismissed: frozenset[Dismissal] = frozenset()
     likeness: Likeness | None = None
     judgement: Judgement | None = None
@@ -44,9 +43,9 @@ def review(
 ) -> Review:
     """Review a draft: text to be read first, what `intake` received, or a `Draft`.
 
-    `likeness(text, text)` gives 0–1 and `judgement(criterion id, text)` the probability that a judged weakness is there,
-    or None where it cannot say; without them the criteria that need them are listed in `unavailable`. Criteria in
-    `imprecise` are found but not shown. The outcome depends on nothing else, and not on the order of sets.
+    `likeness(text, text)` gives 0–1 and `judgement(criterion id, text)` the probability that a judged weakness is
+    there, or None where it cannot say; criteria that need a likeness and have none are listed in `unavailable`. Those
+    in `imprecise` are found but not shown. The outcome depends on nothing else, and not on the order of sets.
     Raises InputError for a text that cannot be read.
     """
     received = read_text(source) if isinstance(source, str) else source
@@ -84,7 +83,7 @@ class _Session:
 
     def review(self, notices: tuple[str, ...]) -> Review:
         sets = self._draft.sets
-        # In the order of their words, not of the page: what is asked of a set must not depend on its neighbours' places.
+        # In the order of their words, not of the page: what is asked of a set must not depend on where it stands.
         order = sorted(range(len(sets)), key=lambda place: _content(sets[place]))
         done = {place: self._set(sets[place], leads=rank == 0) for rank, place in enumerate(order)}
         absent = tuple(c.id for c in CRITERIA if c.needs_likeness and self._options.likeness is None)
@@ -92,13 +91,11 @@ class _Session:
         return Review(tuple(done[place] for place in range(len(sets))), absent, self._draft.context, said)
 
     def _set(self, okrs: OkrSet, leads: bool) -> SetReview:
-        seen = list(self._look(okrs, leads))
-        findings = [self._word(one) for one in seen]
-        total = len(okrs.key_results)
-        placed = [(one.part, finding) for one, finding in zip(seen, findings, strict=True)]
+        """One set; the one that leads also carries what is said of the whole draft."""
+        placed: list[Placed] = [(one.part, self._word(one)) for one in self._look(okrs, leads)]
         placed = arrange(placed, self._options.dismissed, self._options.imprecise, self._baseline_asked)
-        self._baseline_asked |= any(f.id == "key-result-without-baseline" and f.shown for _, f in placed)
-        patterns, placed = self._patterns(placed, total)
+        self._baseline_asked |= asks_baseline(placed)
+        patterns, placed = self._patterns(placed, len(okrs.key_results))
         shown = [finding for _, finding in placed if finding.shown]
         return SetReview(
             okrs.id,
@@ -112,11 +109,9 @@ class _Session:
 
     def _look(self, okrs: OkrSet, leads: bool) -> Iterator[_Seen]:
         foreign = self._is_foreign(okrs)
-        asked = [
-            c for c in CRITERIA if (c.structural or not foreign) and (self._options.likeness or not c.needs_likeness)
-        ]
-        for criterion in asked:
-            if criterion.about == "draft" and not leads:
+        for criterion in CRITERIA:
+            absent = criterion.needs_likeness and self._options.likeness is None
+            if absent or (foreign and not criterion.structural) or (criterion.about == "draft" and not leads):
                 continue
             for part, subject in self._subjects(criterion, okrs):
                 for hit in self._ask(criterion, subject):
@@ -133,6 +128,7 @@ class _Session:
             yield part, Subject(objective, okrs, self._draft, None, self._options.likeness)
 
     def _ask(self, criterion: Criterion, subject: Subject) -> list[Hit]:
+        """What the finder sees, overruled by the learned judgement where it has an opinion."""
         hits = list(criterion.find(subject))
         judge = self._options.judgement
         if judge is None or not criterion.judged or criterion.about not in ("objective", "key result"):
@@ -150,11 +146,10 @@ class _Session:
         return foreign
 
     def _word(self, seen: _Seen) -> Finding:
-        words = wording("criteria", seen.criterion.id, self._options.tongue)
-        in_set = seen.part is None
-        span = seen.hit.span if not in_set else seen.hit.span._replace(start=0, end=0)
+        words = wording("criteria", seen.criterion.id)
+        span = seen.hit.span
         quote = span.of(seen.text)
-        lines = words.occasions.get(seen.hit.variant or "") or self._angle(seen.criterion.id, words.angles, quote)
+        lines = words.occasions.get(seen.hit.variant or "") or self._angle(seen.criterion.id, words.angles)
         values = {"quote": quote, **seen.hit.blanks}
         return Finding(
             id=seen.criterion.id,
@@ -168,47 +163,30 @@ class _Session:
             source=seen.criterion.source,
         )
 
-    def _angle(self, name: str, angles: tuple[Lines, ...], quote: str) -> Lines:
+    def _angle(self, name: str, angles: tuple[Lines, ...]) -> Lines:
         place = (crc32(name.encode()) + self._used[name]) % len(angles)
         self._used[name] += 1
         return angles[place]
 
-    def _patterns(
-        self, placed: list[tuple[int | None, Finding]], total: int
-    ) -> tuple[tuple[Pattern, ...], list[tuple[int | None, Finding]]]:
+    def _patterns(self, placed: list[Placed], total: int) -> tuple[tuple[Pattern, ...], list[Placed]]:
         patterns = []
         for name, count in patterns_of(placed, total):
-            lines = wording("criteria", name, self._options.tongue).occasions.get("when most share it")
+            lines = wording("criteria", name).occasions.get("when most share it")
             if lines is None:
                 continue
             pattern = Pattern(name, count, total, fill(lines[self._options.register], {"share": _share(count, total)}))
             patterns.append(pattern)
-            placed = _raise_once(placed, pattern)
+            placed = raise_once(placed, pattern)
         return tuple(patterns), placed
 
 
-def _raise_once(placed: list[tuple[int | None, Finding]], pattern: Pattern) -> list[tuple[int | None, Finding]]:
-    """The first finding of a pattern asks about all of them; the others wait."""
-    raised, changed = False, []
-    for part, finding in placed:
-        if finding.id == pattern.id and finding.shown:
-            finding = replace(finding, waits="pattern") if raised else replace(finding, question=pattern.question)
-            raised = True
-        changed.append((part, finding))
-    return changed
-
-
-def _of(placed: list[tuple[int | None, Finding]], part: int | None) -> tuple[Finding, ...]:
+def _of(placed: list[Placed], part: int | None) -> tuple[Finding, ...]:
     return tuple(finding for place, finding in placed if place == part)
 
 
 def _content(okrs: OkrSet) -> tuple[str, ...]:
-    return (
-        okrs.objective.text,
-        *(repr(key_result) for key_result in okrs.key_results),
-        str(okrs.kind),
-        str(okrs.parent),
-    )
+    """All that is said in a set but its id, to sort by."""
+    return (okrs.objective.text, *map(repr, okrs.key_results), str(okrs.kind), str(okrs.parent))
 
 
 def _word_for(count: int) -> str:
@@ -216,7 +194,7 @@ def _word_for(count: int) -> str:
 
 
 def _share(count: int, total: int) -> str:
-    """ "Three of your four", "Both of your", "All three of your"."""
+    """How many share it, for a sentence: "Three of your four", "Both of your", "All three of your"."""
     if count < total:
         return f"{_word_for(count).capitalize()} of your {_word_for(total)}"
     return "Both of your" if total == 2 else f"All {_word_for(total)} of your"

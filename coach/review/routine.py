@@ -12,13 +12,20 @@ _CONTINUED = re.compile(
 )
 #: Keeping is a result when it is new, guards something else, or is under a named threat.
 _REASON = re.compile(
-    r"\b(?:while|despite|although|even (?:though|if|when|as)|during|through(?:out)?(?= the)|as (?:we|the|our|prices|demand|costs|\w+ (?:grow|rise|doubl|increas|shrink)\w*)|"
-    r"for the first time|(?<!once )again(?! no)|new(?:ly)?|in spite of|when|whenever|without|against|under pressure|after|until now|amid|so that)\b",
-    re.IGNORECASE)  # fmt: skip
+    r"\b(?:while|despite|although|even (?:though|if|when|as)|during|through(?:out)?(?= the)|"
+    r"as (?:we|the|our|prices|demand|costs|\w+ (?:grow|rise|doubl|increas|shrink)\w*)|for the first time|"
+    r"(?<!once )again(?! no)|new(?:ly)?|in spite of|under pressure|after|until now|amid|so that)\b",
+    re.IGNORECASE,
+)
 _STAYING = re.compile(
-    r"\b(?:remains?|stays?|is (?:maintained|kept|continued|sustained)|are (?:maintained|kept|continued|sustained)|continues?|go(?:es)? on with|maintained\W*$|as today|"
-    r"as (?:usual|before|always|in previous years)|(?:again|still) no|(?:the )?continued (?:operation|provision|support|delivery))\b",
-    re.IGNORECASE)  # fmt: skip
+    r"\b(?:remains?|stays?|(?:is|are) (?:maintained|kept|continued|sustained|held|upheld)|continues?|"
+    r"go(?:es)? on with|maintained\W*$|as today|unchanged|no change|"
+    r"(?:still|remain|stay) (?:flat|stable|steady|constant)|(?:at|on) (?:the|its|our|their)? ?(?:same|current|"
+    r"present|today's|last year's|previous) (?:level|rate|value|standard)|"
+    r"as (?:usual|before|always|in previous years|in the past)|(?:again|still) no|keep running|business as usual|"
+    r"(?:the )?continued (?:operation|provision|support|delivery))\b",
+    re.IGNORECASE,
+)
 _HOLDING = frozenset("hold".split())
 _RETAINED = frozenset("retain".split())
 
@@ -39,7 +46,7 @@ def asks_to_keep(statement: Statement) -> bool:
 
 
 def _stays(statement: Statement) -> bool:
-    """ "Uptime stays at 99.9%", "fire drill as usual"."""
+    """Something stays or goes on by itself ("Uptime stays at 99.9%", "fire drill as usual")."""
     found = _STAYING.search(statement.plain)
     return found is not None and not re.search(
         r"\b(?:to|that|who|which|can|will|could)\s+$", statement.plain[: found.start()]

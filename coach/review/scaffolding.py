@@ -8,7 +8,8 @@ from coach.review.lexicons import EFFECT_NOUNS, PEOPLE
 _NOISE = (
     re.compile(r"^\s*\(\s*(?:[01][.,]\d{1,2})\s*\)\s*"),
     re.compile(
-        r"^\s*\d{1,2}\.\d{1,2}(?:\.\d+)*\s+(?=[A-Za-z])(?!(?:million|mio|bn|m|k|x|h|hrs?|hours?|days?|weeks?|months?|years?|points?|pts|stars?|times|out|of|to|percent|min|minutes?|s|kg|t|km)\b)",
+        r"^\s*\d{1,2}\.\d{1,2}(?:\.\d+)*\s+(?=[A-Za-z])(?!(?:million|mio|bn|m|k|x|h|hrs?|hours?|days?|weeks?|months?|"
+        r"years?|points?|pts|stars?|times|out|of|to|percent|min|minutes?|s|kg|t|km)\b)",
         re.IGNORECASE,
     ),
     re.compile(r"^\s*(?:\[(?:[A-Z][A-Z/& ]{0,18}\d?|[xX ]?)\]|\((?:P\d|[A-Z]{2,12})\)|P\d\b[:.]?)\s*"),

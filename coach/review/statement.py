@@ -63,6 +63,11 @@ class Statement:
         return lead(self)
 
     @cached_property
+    def behind(self) -> int:
+        """Where its words go on behind the verb it begins with; 0 without one."""
+        return self.lead.at + 1 if self.lead else 0
+
+    @cached_property
     def predicate(self) -> int | None:
         """Where the verb said of its subject stands, see `verbs.predicate`."""
         return predicate(self)

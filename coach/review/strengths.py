@@ -17,9 +17,12 @@ from coach.review.wording import Register, fill, wording
 
 _GUARD = re.compile(
     r"\b(?:without (?!limit|end)\w+|while (?:keeping|holding|maintaining|staying|still)|not at the (?:cost|expense) of|"
-    r"with no (?:more|loss|drop|rise|increase)|no more than|as long as)\b[^.;]*", re.IGNORECASE)  # fmt: skip
+    r"with no (?:more|loss|drop|rise|increase)|no more than|as long as)\b[^.;]*",
+    re.IGNORECASE,
+)
 _STOP = re.compile(
-    r"\b(?:stop(?:ping)?(?! (?:the|a) clock)|abolish\w*|retire|phase out|drop(?=ping)?(?= (?:the|our|all)\b)|shut down|decommission\w*|give up|no longer|get rid of|cancel (?:the|our))\b[^.;]*",
+    r"\b(?:stop(?:ping)?(?! (?:the|a) clock)|abolish\w*|retire|phase out|drop(?:ping)?(?= (?:the|our|all)\b)|"
+    r"shut down|decommission\w*|give up|no longer|get rid of|cancel (?:the|our))\b[^.;]*",
     re.IGNORECASE,
 )
 _WHY = re.compile(r"\b(?:so that|so (?:we|they|people|every|no|our|the)|in order to|because)\b[^.;]*", re.IGNORECASE)

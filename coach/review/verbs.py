@@ -28,20 +28,24 @@ from coach.text.words import Word
 
 VerbKind = Literal["work", "serve", "change", "gain", "keep", "state", "unknown"]
 _WE = frozenset("we've we're we'll we'd we".split())
-_SKIPPED = frozenset("we i i'd to will please also then and shall must should our-team want aim aims help".split()) - {
-    "help"
-}
+_SKIPPED = frozenset("we i i'd to will please also then and shall must should our-team want aim aims".split())
 _ASIDE = re.compile(r"\([^()]*\)")
 _OPEN_THINGS = frozenset(
-    "source data access rate rates role roles position positions request requests ticket tickets case cases house day days api".split()
+    "source data access rate rates role roles position positions request requests ticket tickets case cases house "
+    "day days api".split()
 )
 _KINDS: tuple[tuple[VerbKind, frozenset[str]], ...] = (
-    ("keep", KEEP), ("change", CHANGE | GENERAL_VERBS), ("gain", GAIN - SERVE), ("serve", SERVE), ("work", WORK),
+    ("keep", KEEP),
+    ("change", CHANGE | GENERAL_VERBS),
+    ("gain", GAIN - SERVE),
+    ("serve", SERVE),
+    ("work", WORK),
     ("state", frozenset({"be"})),
-)  # fmt: skip
+)
 _WORK_FIRST = frozenset("support develop demonstrate upgrade modernize streamline ensure promote advance place".split())
 _MEASURING = frozenset(
-    "measure track monitor define establish review analyze report set agree compare calculate keep hold maintain reach achieve get have".split()
+    "measure track monitor define establish review analyze report set agree compare calculate keep hold maintain "
+    "reach achieve get have".split()
 )
 _RATE_NAMES = frozenset(
     "rate rates score ratio index time times coverage latency accuracy success duration frequency volume".split()
@@ -111,7 +115,7 @@ def predicate(sentence: Sentence) -> int | None:
 
 
 def participle(sentence: Sentence, at: int) -> bool:
-    """ "12 nurses hired", "boxes scanned by May": a past form behind its noun, not an adjective before one."""
+    """A past form behind its noun ("12 nurses hired", "boxes scanned by May"), not an adjective before one."""
     word, before = sentence.lower[at], sentence.lower[at - 1]
     if not (word in PARTICIPLES or (word.endswith("ed") and len(word) > 3)) or before in DETERMINERS:
         return False
@@ -130,6 +134,7 @@ def participle(sentence: Sentence, at: int) -> bool:
 
 
 def _skipped(lower: tuple[str, ...], at: int) -> bool:
+    """What may stand before the verb: "we", "in order to", "be able to", adverbs."""
     word = lower[at]
     if lower[:2] == ("in", "order") and at < 3:
         return True
@@ -171,7 +176,7 @@ def _base(word: str, kind: VerbKind) -> str:
 
 
 def _stands_as_noun(sentence: Sentence, at: int) -> bool:
-    """ "Support tickets fall", "Test coverage", "Hiring managers": the first word only looks like a verb."""
+    """The first word only looks like a verb ("Support tickets fall", "Test coverage", "Hiring managers")."""
     word, rest = sentence.lower[at], sentence.lower[at + 1 :]
     if word == "open" and rest and rest[0] in _OPEN_THINGS:
         return True
@@ -199,14 +204,14 @@ def _stands_as_noun(sentence: Sentence, at: int) -> bool:
 
 
 def _is_measured(sentence: Sentence, at: int) -> bool:
-    """ "Pass rate stays above 94%", "lift availability remains": a measure, then its verb."""
+    """A measure, then its verb ("Pass rate stays above 94%", "lift availability remains")."""
     verb = sentence.predicate
     measure = among(sentence.lower[at + 1], EFFECT_NOUNS - PEOPLE)
     return measure and verb is not None and at + 1 < verb <= at + 4 and sentence.lower[verb].endswith("s")
 
 
 def _is_rate(sentence: Sentence, at: int) -> bool:
-    """ "Reply rate of 40%", "offer acceptance rate 85%": the verb is part of a measure's name."""
+    """It is part of a measure's name ("Reply rate of 40%", "offer acceptance rate 85%")."""
     if among(sentence.lower[at], _MEASURING) or _moves(sentence.lower[at]):
         return False
     named = sentence.lower[at + 1 : at + 4]
@@ -217,7 +222,7 @@ def _is_rate(sentence: Sentence, at: int) -> bool:
 
 
 def _is_adjective(sentence: Sentence, at: int) -> bool:
-    """ "Merged requests land within a day"."""
+    """A past form that describes the subject ("Merged requests land within a day")."""
     verb = sentence.predicate
     after = sentence.lower[at + 1]
     past = sentence.lower[at].endswith("ed") and after not in DETERMINERS and not after[0].isdigit()
@@ -231,7 +236,7 @@ def _is_adjective(sentence: Sentence, at: int) -> bool:
 
 
 def _is_subject(sentence: Sentence, at: int, noun: bool) -> bool:
-    """ "Process manual is available", "Dispatch works better"."""
+    """A noun with its verb behind it ("Process manual is available", "Dispatch works better")."""
     verb = sentence.predicate
     if not noun or verb is None:
         return False
@@ -241,7 +246,7 @@ def _is_subject(sentence: Sentence, at: int, noun: bool) -> bool:
 
 
 def _moves(word: str) -> bool:
-    """ "Reducing churn", "Increasing usage" are verbs in any form."""
+    """Verbs of change are verbs in any form ("Reducing churn", "Increasing usage")."""
     return among(word, CHANGE | GAIN | GENERAL_VERBS)
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.domain import Draft, KeyResult, Objective, OkrSet
-from coach.review import CRITERIA, Finding, SetReview, dismiss, review
+from coach.review import CRITERIA, Criterion, Finding, SetReview, dismiss, review
 
 TASK, NUMBER, BASELINE = "key-result-is-a-task", "key-result-without-number", "key-result-without-baseline"
 
@@ -219,3 +219,17 @@ def test_every_finding_has_a_question_a_reason_a_source_and_a_heading(key_result
         assert one.reason
         assert one.source
         assert one.id not in one.heading
+
+
+PASSES = st.sampled_from([(c, e) for c in CRITERIA for e in c.passes if isinstance(e, str) and c.about == "key result"])
+
+
+@settings(deadline=None, max_examples=150)
+@given(PASSES, st.lists(SENTENCES, max_size=4), st.integers(0, 4))
+def test_no_criterion_flags_its_own_must_pass_whatever_stands_around_it(
+    example: tuple[Criterion, str], others: list[str], place: int
+):
+    criterion, text = example
+    key_results = [*others[:place], text, *others[place:]]
+    part = reviewed(okrs("Drivers rest well", *key_results))[0].key_results[len(others[:place])]
+    assert criterion.id not in {one.id for one in part.findings}

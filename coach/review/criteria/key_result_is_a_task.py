@@ -8,16 +8,16 @@ from coach.review.phrases import counts_produce
 from coach.review.statement import Statement
 
 
-def is_task(statement: Statement) -> bool:
-    """Whether work rather than its effect is described."""
-    return bool(statement.words) and nature(statement).kind == "work"
-
-
 def _find(subject: Subject) -> Iterable[Hit]:
     slots = subject.key_result
     if slots and slots.target and subject.statement.lead is None and not counts_produce(subject.statement):
         return []  # a measure under its name, with its values beside it
     return [Hit(nature(subject.statement).span)] if is_task(subject.statement) else []
+
+
+def is_task(statement: Statement) -> bool:
+    """Whether work rather than its effect is described."""
+    return bool(statement.words) and nature(statement).kind == "work"
 
 
 CRITERION = Criterion(

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from itertools import takewhile
 
 from coach.review.criterion import Criterion, Hit, Subject
 from coach.review.detectors import whole
-from coach.review.forms import among, bases
+from coach.review.forms import among
 from coach.review.lexicons import (
     CHANGE,
     EFFECT_NOUNS,
@@ -19,30 +18,47 @@ from coach.review.lexicons import (
     WORK_NOUNS,
 )
 from coach.review.measure import counted, judgeable
-from coach.review.phrases import head
+from coach.review.phrases import head, until
 from coach.review.statement import Statement
 
 #: Instruments that turn a general word into a measure.
 _INSTRUMENT = re.compile(
-    r"\b(?:score|survey|index|nps|csat|enps|rating|rate|rated|poll|questionnaire|audit|percentile|p9\d|per|measured|minutes?|"
-    r"hours?|days?|seconds?|answers?|saying|report(?:s|ed)?|agree|weekly active|monthly active|daily active|tickets?|defects?|"
-    r"errors?|complaints?|incidents?|coverage|stars?|grade|certif\w+|indicated|gpa|accuracy|stage)\b", re.IGNORECASE)  # fmt: skip
+    r"\b(?:score|survey|index|nps|csat|enps|rating|rate|rated|poll|questionnaire|audit|percentile|p9\d|per|"
+    r"measured|minutes?|hours?|days?|seconds?|answers?|saying|report(?:s|ed)?|agree|weekly active|monthly active|"
+    r"daily active|tickets?|defects?|errors?|complaints?|incidents?|coverage|stars?|grade|certif\w+|indicated|gpa|"
+    r"accuracy|stage)\b",
+    re.IGNORECASE,
+)
 _DEGREE = frozenset(
-    "significantly significant substantially substantial considerably considerable dramatically noticeably noticeable".split()
+    "significantly significant substantially substantial considerably considerable dramatically noticeably "
+    "noticeable".split()
 )
 _MOST = re.compile(
-    r"\b(?:most(?= (?:of|\w+s\b))|the majority of|many|several|a lot of|lots of|as (?:much|many|soon|fast) as possible|some)\b",
+    r"\b(?:most(?= (?:of|\w+s\b))|the majority of|many|several|a lot of|lots of|"
+    r"as (?:much|many|soon|fast) as possible|some)\b",
     re.IGNORECASE,
 )
 _PLAIN_USERS = re.compile(
-    r"(?:^|\b(?:have|get|reach|hit|gain|attract|to|over|least|than|by)\s+)[\s\d.,k+M]*(?:users|customers(?= using))\b\W*(?:$|by|in the|in q|until|within|before|at|$)",
+    r"(?:^|\b(?:have|get|reach|hit|gain|attract|to|over|least|than|by)\s+)[\s\d.,k+M]*(?:users|"
+    r"customers(?= using\b))\b(?: using)?\W*(?:$|by|in the|in q|until|within|before|at)",
     re.IGNORECASE,
 )
 _DEFINED = re.compile(
-    r"\b(?:so that|such that|i\.e|that is|namely|meaning|defined as|as (?:measured|indicated|shown|rated)|in terms of|by \w+ing|with more|to (?:minimi[sz]e|reduce|cut|lower|increase|raise|avoid|prevent)|from\W+\d.{0,60}\bto|than)\b",
+    r"\b(?:so that|such that|i\.e|that is|namely|meaning|defined as|as (?:measured|indicated|shown|rated)|"
+    r"in terms of|by \w+ing|with more|to (?:minimi[sz]e|reduce|cut|lower|increase|raise|avoid|prevent)|"
+    r"from\W+\d.{0,60}\bto|than)\b",
     re.IGNORECASE,
 )
+_COMPARED = frozenset("more higher less lower increased improved enhanced".split())
 _ADVERBS_OF_WORK = frozenset("successfully effectively efficiently properly well smoothly seamlessly".split())
+_PREPOSITIONS = frozenset("at in for on of with by to across".split())
+_BREAKS = _PREPOSITIONS | frozenset("among between over and".split())
+
+
+def _find(subject: Subject) -> Iterable[Hit]:
+    if subject.key_result and subject.key_result.baseline and subject.key_result.target:
+        return []
+    return [whole(subject.statement)] if is_vague(subject.statement) else []
 
 
 def is_vague(statement: Statement) -> bool:
@@ -59,26 +75,22 @@ def is_vague(statement: Statement) -> bool:
 
 
 def _measures_a_generality(statement: Statement) -> bool:
-    """ "Increase engagement by 20%": the number hangs on a word that nobody can count."""
+    """The number hangs on a word that nobody can count ("Increase engagement by 20%")."""
     lead = statement.lead
     if lead is None and statement.predicate is not None and not among(statement.lower[statement.predicate], CHANGE):
         return False
     if _INSTRUMENT.search(statement.plain):
         return False
-    start = lead.at + 1 if lead else 0
-    noun = head(statement, start, start + 6)
     if lead is not None and lead.kind in ("work", "unknown"):
         return False
-    general = (
-        among(noun, GENERAL_MEASURES)
-        if noun
-        else any(among(word, GENERAL_MEASURES) for word in statement.lower[start : start + 3])
-    )
+    start = statement.behind
+    noun = head(statement, start, start + 6)
+    general = among(noun, GENERAL_MEASURES) if noun else statement.has(GENERAL_MEASURES, start, start + 3)
     return general and not _qualified(statement, noun)
 
 
 def _qualified(statement: Statement, noun: str) -> bool:
-    """A general noun with a telling word before it is a measure of its own ("search quality score", "customer trust")."""
+    """A general noun behind a telling word is a measure of its own ("search quality score", "customer trust")."""
     places = [at for at, word in enumerate(statement.lower) if word == noun]
     before = statement.lower[places[0] - 1] if places and places[0] else ""
     return among(before, EFFECT_NOUNS - PEOPLE - GENERAL_MEASURES)
@@ -92,75 +104,44 @@ def _grades(statement: Statement) -> bool:
     if judgeable(statement) and not statement.has(_DEGREE):
         return False
     graded = statement.first(GRADED)
-    if (
-        graded is None
-        or graded.lower in _ADVERBS_OF_WORK
-        and statement.lead is not None
-        and statement.lead.kind == "gain"
-    ):
-        return graded is not None and bool(statement.lead is None or statement.lead.kind != "gain")
-    return True
+    gains = statement.lead is not None and statement.lead.kind == "gain"
+    return graded is not None and not (gains and graded.lower in _ADVERBS_OF_WORK)
 
 
 def _improves_generally(statement: Statement) -> bool:
     lead = statement.lead
     if lead is None or judgeable(statement):
-        return bool(_MOST.search(statement.plain)) and lead is not None and not counted(statement)
-    forms = bases(statement.lower[lead.at])
-    if lead.base in IMPROVING and lead.base != "make" and not forms & frozenset({"enable"}):
+        return False
+    if lead.base in IMPROVING:
         return True
-    if lead.kind == "change" and (forms & CHANGE):
+    if lead.kind == "change" and among(statement.lower[lead.at], CHANGE):
         return _only_general(statement, lead.at + 1)
     return bool(_MOST.search(statement.plain)) and lead.kind != "work"
 
 
 def _only_general(statement: Statement, start: int) -> bool:
-    phrase = takewhile(
-        lambda word: word not in ("at", "in", "for", "on", "of", "with", "by", "to", "across"), statement.lower[start:]
-    )
+    phrase = until(statement, start, _PREPOSITIONS)
     nouns = [word for word in phrase if among(word, (EFFECT_NOUNS | WORK_NOUNS | GENERAL_MEASURES) - PEOPLE)]
     return bool(nouns) and all(among(word, GENERAL_MEASURES) for word in nouns)
 
 
 def _names_a_generality(statement: Statement) -> bool:
-    """ "Team satisfaction increases", "better quality", "more visibility"."""
+    """A general noun rises or is compared ("Team satisfaction increases", "better quality", "more visibility")."""
     if statement.lead is not None or judgeable(statement):
         return False
     noun = head(statement, 0)
-    verb = statement.predicate
-    rises = verb is not None and among(statement.lower[verb], CHANGE | GENERAL_VERBS)
-    if rises and verb is not None and statement.lower[verb].endswith("ed") and not noun:
-        return True
-    compared = bool(statement.lower) and statement.lower[0] in (
-        "more",
-        "higher",
-        "less",
-        "lower",
-        "increased",
-        "improved",
-        "enhanced",
-    )
-    return (
-        bool(noun)
-        and among(noun, GENERAL_MEASURES)
-        and (rises or compared)
-        and not among(noun, WORK - GENERAL_MEASURES)
-    )
+    verb = statement.lower[statement.predicate] if statement.predicate is not None else ""
+    rises = among(verb, CHANGE | GENERAL_VERBS)
+    if not noun:
+        return rises and verb.endswith("ed")
+    general = among(noun, GENERAL_MEASURES) and not among(noun, WORK - GENERAL_MEASURES)
+    return general and (rises or statement.lower[0] in _COMPARED)
 
 
 def _first_noun(statement: Statement) -> str:
     """The last word of the phrase that a sentence without a verb begins with."""
-    phrase = list(takewhile(lambda word: word not in _BREAKS, statement.lower))
+    phrase = until(statement, 0, _BREAKS)
     return phrase[-1] if phrase else ""
-
-
-_BREAKS = frozenset("at in for on of with by to across among between over and".split())
-
-
-def _find(subject: Subject) -> Iterable[Hit]:
-    if subject.key_result and subject.key_result.baseline and subject.key_result.target:
-        return []
-    return [whole(subject.statement)] if is_vague(subject.statement) else []
 
 
 CRITERION = Criterion(

@@ -31,14 +31,14 @@ def _name_end(statement: Statement) -> int:
 
 
 def _performs(statement: Statement, end: int) -> bool:
-    """ "Anna closes", "Anna will close", "Anna's sales"."""
+    """The name is said to do something ("Anna closes", "Anna will close", "Anna's sales")."""
     if statement.lower[end - 1].endswith("'s"):
         return True
     verb = statement.lower[end] if end < len(statement.lower) else ""
     after = statement.lower[end + 1 : end + 2]
     if verb in ("to", "will", "must", "should") and after:
         return among(after[0], _ACTS)
-    return verb.endswith("s") and among(verb, _ACTS) or verb in ("has", "is")
+    return verb in ("has", "is") or (verb.endswith("s") and among(verb, _ACTS))
 
 
 CRITERION = Criterion(

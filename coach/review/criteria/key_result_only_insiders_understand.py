@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from coach.review.criterion import Criterion, Hit, Subject
 from coach.review.forms import among
-from coach.review.lexicons import CHANGE, EFFECT_NOUNS, GAIN, KEEP, KNOWN_ABBREVIATIONS, PEOPLE, WORK
+from coach.review.lexicons import CHANGE, EFFECT_NOUNS, GAIN, KEEP, PEOPLE, WORK
 from coach.review.measure import counted
 from coach.review.statement import Statement
 from coach.text.spans import Span
@@ -13,7 +13,18 @@ from coach.text.words import Word
 
 _VERSION = re.compile(r"\b(?:v\d+(?:\.\d+)*|\d+\.\d+(?:\.\d+)*|RFC[- ]?\d+|[A-Z]{2,6}-\d+)\b")
 _SMALL = frozenset(
-    "a an the our of to in for by with on at and or from per as be is are all every each up out new via into than".split()
+    "a an the our of to in for by with on at and or from per as be is are all every each up out new via into "
+    "than".split()
+)
+#: Abbreviations that an informed outsider reads.
+_KNOWN_ABBREVIATIONS = frozenset(
+    """
+    ai am api arr atm b2b b2c bi cac cd ceo cfo ci cio co2 coo cpa cpc cpl cpu crm csat csv cto ctr cv dau devops
+    e2e enps er eta eu faq fte gb gdp gdpr gmv gp gpa gps gpu hr html http https hvac icu id ids iot ip ipo iso isp
+    it kg km kpi kr kwh led lms ltv mau mb mri mrr mttr mvp ngo nhs nps nrr oee ok okr okrs p50 p90 p95 p99 pdf pm
+    poc pos pr prs qa qr rfi rfp roi rpo rto saas sdk seo sla slo sme sms soc sql sso stem tb tv uat ui uk un url us
+    usa usb ux vat vip vpn wau wifi www xml yoy
+    """.split()
 )
 _VERBS = WORK | CHANGE | GAIN | KEEP
 
@@ -22,7 +33,7 @@ def _find(subject: Subject) -> Iterable[Hit]:
     """Once verbs, small words, numbers and dates are taken away, only names are left."""
     statement = subject.statement
     content = [(at, word) for at, word in enumerate(statement.words) if not _says_nothing(statement, at, word)]
-    names = [word for at, word in content if _is_name(statement, at, word)]
+    names = [word for at, word in content if _is_name(at, word)]
     versions = [found for found in _VERSION.finditer(statement.plain) if not _is_amount(statement, Span(*found.span()))]
     if not (names or versions) or len(names) < len(content):
         return []
@@ -31,6 +42,7 @@ def _find(subject: Subject) -> Iterable[Hit]:
 
 
 def _says_nothing(statement: Statement, at: int, word: Word) -> bool:
+    """Small words, numbers, dates, versions and verbs do not tell an outsider what it is about."""
     if word.lower in _SMALL or not any(letter.isalpha() for letter in word.text):
         return True
     if any(when.span.overlaps(word.span) for when in statement.dates) or _VERSION.fullmatch(word.text):
@@ -42,10 +54,10 @@ def _says_nothing(statement: Statement, at: int, word: Word) -> bool:
     return (lead is not None and at <= lead.at) or passive
 
 
-def _is_name(statement: Statement, at: int, word: Word) -> bool:
+def _is_name(at: int, word: Word) -> bool:
     """A capital inside the sentence, or an abbreviation few would know."""
     text = word.text
-    if word.lower in KNOWN_ABBREVIATIONS or among(word.lower, EFFECT_NOUNS | PEOPLE):
+    if word.lower in _KNOWN_ABBREVIATIONS or among(word.lower, EFFECT_NOUNS | PEOPLE):
         return False
     if text.isupper() and len(text) > 1:
         return True

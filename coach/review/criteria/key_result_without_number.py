@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from coach.review.blanks import placeholders
 from coach.review.criterion import Criterion, Hit, Subject
-from coach.review.detectors import whole
 from coach.review.measure import judgeable, sets_baseline
 
 
@@ -16,8 +15,8 @@ def _find(subject: Subject) -> Iterable[Hit]:
         return []
     dated = bool(statement.dates) or bool(slots and slots.due)
     if dated or sets_baseline(statement):
-        return [Hit(whole(statement).span, "question", variant="when yes or no would do")]
-    return [whole(statement)]
+        return [Hit(statement.whole, "question", variant="when yes or no would do")]
+    return [Hit(statement.whole)]
 
 
 CRITERION = Criterion(

@@ -1,5 +1,7 @@
 """They are the steps of one project: specify, build, test, launch."""
 
+from itertools import pairwise
+
 from coach.review.criterion import Criterion, Subject
 from coach.review.detectors import of_set
 from coach.review.examples import okrs
@@ -11,7 +13,8 @@ _PHASES: tuple[frozenset[str], ...] = tuple(
     frozenset(words.split())
     for words in (
         "analyze research investigate study explore interview survey discovery assess gather audit",
-        "define specify spec specification scope plan concept requirement propose decide choose select determine draft tender",
+        "define specify spec specification scope plan concept requirement propose decide choose select determine draft "
+        "tender",
         "design prototype wireframe wireframing mockup sketch blueprint architecture",
         "build develop implement code construct create produce write assemble install configure buy order procure",
         "test pilot trial validate verify beta rehearse review evaluate uat testing prototype",
@@ -24,7 +27,7 @@ def _is_sequence(subject: Subject) -> bool:
     """At least three key results, and more than half of all, walk forward through the phases of a project."""
     works = [statement for statement in subject.key_results if nature(statement).kind == "work"]
     phases = [phase for statement in works if (phase := _phase(statement)) is not None]
-    forward = all(one < other for one, other in zip(phases, phases[1:], strict=False))
+    forward = all(one < other for one, other in pairwise(phases))
     return len(phases) >= 3 and 2 * len(phases) > len(subject.key_results) and forward
 
 

@@ -3,8 +3,7 @@
 from coach.review.criterion import Criterion, Subject
 from coach.review.detectors import of_set
 from coach.review.examples import okrs
-from coach.review.forms import canonical
-from coach.review.statement import Statement
+from coach.review.forms import telling
 
 #: Below this likeness (0–1) no key result is about the objective's subject; to be measured for each embedder.
 _ALIKE = 0.2
@@ -16,13 +15,9 @@ _SMALL = frozenset(
 def _misses(subject: Subject) -> bool:
     if subject.likeness is None or not subject.key_results or not subject.objective.words:
         return False
-    likeness, own = subject.likeness, _content(subject.objective)
-    shares = any(own & _content(key_result) for key_result in subject.key_results)
+    likeness, own = subject.likeness, telling(subject.objective.lower, _SMALL)
+    shares = any(own & telling(key_result.lower, _SMALL) for key_result in subject.key_results)
     return not shares and all(likeness(subject.objective.text, kr.text) < _ALIKE for kr in subject.key_results)
-
-
-def _content(statement: Statement) -> frozenset[str]:
-    return frozenset(canonical(word) for word in statement.lower if word not in _SMALL)
 
 
 CRITERION = Criterion(

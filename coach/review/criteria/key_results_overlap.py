@@ -5,13 +5,14 @@ from itertools import combinations
 
 from coach.review.criterion import Criterion, Hit, Likeness, Subject
 from coach.review.examples import okrs
-from coach.review.forms import canonical
+from coach.review.forms import telling
 from coach.review.statement import Statement
 from coach.text.spans import Span
 
 _SMALL = frozenset(
-    "a an the our we of to in for by with on at and or from per as be is are than more less least most over under all every each "
-    "increase reduce raise improve grow reach achieve get have cut lower least new total half third quarter double".split()
+    "a an the our we of to in for by with on at and or from per as be is are than more less least most over under "
+    "all every each increase reduce raise improve grow reach achieve get have cut lower new total half third "
+    "quarter double".split()
 )
 #: How alike the content words of two key results (Jaccard), or their meaning, must be. The first is chosen so that one
 #: differing word in six still counts; the second waits for a measured threshold of the embedder in use.
@@ -34,7 +35,7 @@ def _overlap(one: Statement, other: Statement, likeness: Likeness | None) -> boo
 
 def _content(statement: Statement) -> frozenset[str]:
     """The telling words; numbers differ between two views of one measure and do not count."""
-    return frozenset(canonical(word) for word in statement.lower if word not in _SMALL and not word[0].isdigit())
+    return telling((word for word in statement.lower if not word[0].isdigit()), _SMALL)
 
 
 CRITERION = Criterion(

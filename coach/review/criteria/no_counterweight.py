@@ -1,4 +1,4 @@
-"""Every measure of the draft pushes quantity, speed or growth; nothing guards quality, cost or people. Once per draft."""
+"""Every measure of the draft pushes quantity, speed or growth and none guards quality, cost or people: once a draft."""
 
 import re
 
@@ -6,14 +6,34 @@ from coach.domain import Draft
 from coach.review.criterion import Criterion, Subject
 from coach.review.detectors import of_set
 from coach.review.examples import okrs
-from coach.review.lexicons import GUARD, PUSH
 from coach.review.measure import counted
 from coach.review.nature import nature
 from coach.review.statement import Statement, read
 
 _GUARDS = re.compile(
-    r"\b(?:without|while (?:keeping|holding|maintaining|staying)|no more than|at most|not at the (?:cost|expense) of|as long as)\b",
+    r"\b(?:without|while (?:keeping|holding|maintaining|staying)|no more than|at most|"
+    r"not at the (?:cost|expense) of|as long as)\b",
     re.IGNORECASE,
+)
+#: What a measure pushes when it pushes more, faster or bigger.
+_PUSH = frozenset(
+    """
+    activation adoption appointment arr booking call capacity click client conversion customer dau day deal delivery
+    download downloads follower footfall growth hour iarr income installs latency lead lead-time mau member minute
+    mql mrr opp opportunity order output passenger pipeline production profit registration revenue sale sales share
+    sign-up signup speed sql subscriber subscription throughput time traffic trial turnover unit usage user velocity
+    view visit visitor visits volume wau
+    """.split()
+)
+#: What guards quality, cost or people while something else is pushed.
+_GUARD = frozenset(
+    """
+    absence absenteeism accident accuracy attrition budget bug burnout cancellation churn complaint cost crash csat
+    damage debt defect downtime enps error escalation failure fairness fall fraud guardrail happiness harm incident
+    infection injury loyalty margin mistake mortality nps outage overtime quality readmission rebooking recall
+    refund reliability renewal reopen retention return rework risk safety satisfaction scrap sickness sla slo spend
+    stress trust unsubscribe uptime violation waste well-being wellbeing workload
+    """.split()
 )
 _LEAST = 2
 
@@ -30,11 +50,11 @@ def _statements(draft: Draft) -> list[Statement]:
 
 
 def _pushes(statement: Statement) -> bool:
-    return statement.has(PUSH) or nature(statement).kind == "work"
+    return statement.has(_PUSH) or nature(statement).kind == "work"
 
 
 def _guards(statement: Statement) -> bool:
-    return statement.has(GUARD) or bool(_GUARDS.search(statement.plain))
+    return statement.has(_GUARD) or bool(_GUARDS.search(statement.plain))
 
 
 CRITERION = Criterion(

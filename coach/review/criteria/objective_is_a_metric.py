@@ -1,17 +1,18 @@
 """The sentence is a measure moved to a number and says nothing of what that is for."""
 
 import re
-from collections.abc import Iterable
 
-from coach.review.criterion import Criterion, Hit, Subject
-from coach.review.detectors import whole
+from coach.review.criterion import Criterion
+from coach.review.detectors import of_statement
 from coach.review.lexicons import EFFECT_NOUNS
 from coach.review.measure import counted
 from coach.review.statement import Statement
 
 _PURPOSE = re.compile(
-    r"\b(?:so(?: that)?|in order to|to (?:help|let|give|make|become|be|enable|free|fund|pay|keep|build|support|allow|protect|ensure)|"
-    r"because|for (?:every|all|our|the)|by making|without|while|that)\b", re.IGNORECASE)  # fmt: skip
+    r"\b(?:so(?: that)?|in order to|to (?:help|let|give|make|become|be|enable|free|fund|pay|keep|build|support|"
+    r"allow|protect|ensure)|because|for (?:every|all|our|the)|by making|without|while|that)\b",
+    re.IGNORECASE,
+)
 _MOVES = frozenset({"change", "gain", "keep"})
 _TRADES = frozenset("sell sign win close hit generate earn raise save".split())
 
@@ -28,16 +29,12 @@ def _is_measure(statement: Statement) -> bool:
     return lead.kind in _MOVES and bool(measured or traded)
 
 
-def _find(subject: Subject) -> Iterable[Hit]:
-    return [whole(subject.statement)] if _is_measure(subject.statement) else []
-
-
 CRITERION = Criterion(
     id="objective-is-a-metric",
     about="objective",
     level="wording",
     source="radical-focus",
-    find=_find,
+    find=of_statement(_is_measure),
     flags=(
         "Increase NPS to 45",
         "Revenue from €2M to €3M",

@@ -1,11 +1,9 @@
 """Work to be done or a thing to be delivered, with no changed condition or benefit for anybody."""
 
 import re
-from collections.abc import Iterable
-from itertools import takewhile
 
-from coach.review.criterion import Criterion, Hit, Subject
-from coach.review.detectors import whole
+from coach.review.criterion import Criterion
+from coach.review.detectors import of_statement
 from coach.review.forms import among
 from coach.review.lexicons import (
     EFFECT_NOUNS,
@@ -18,25 +16,28 @@ from coach.review.lexicons import (
     WORK_NOUNS,
 )
 from coach.review.measure import counted
-from coach.review.phrases import about, head
+from coach.review.phrases import about, head, until
 from coach.review.statement import Statement
 
 _BENEFIT = re.compile(
     r"\b(?:so that|so (?:we|they|people|that|our|the|every|no)|in order to|which (?:lets|means|gives|frees|makes)|"
-    r"that (?:lets?|thrives?|works?|helps?|makes?|people|customers|users|everyone|gives?|frees?|needs?|wins?|uses?)|"
-    r"to (?:let|help|enable|allow|free|attract|become|scale|make|give|save|protect|win|keep|reduce|increase|improve|cut)|"
-    r"helps?|lets?|enables?|frees?|makes? it (?:easy|easier|possible)|without|by (?:moving|building|launching)|"
-    r"while (?:providing|keeping|making)|people love|loves?|trusts?|easier|faster)\b", re.IGNORECASE)  # fmt: skip
+    r"that (?:lets?|thrives?|works?|helps?|makes?|people|customers|users|everyone|gives?|frees?|needs?|wins?|"
+    r"uses?)|to (?:let|help|enable|allow|free|attract|become|scale|make|give|save|protect|win|keep|reduce|increase|"
+    r"improve|cut)|helps?|lets?|enables?|frees?|makes? it (?:easy|easier|possible)|without|"
+    r"by (?:moving|building|launching)|while (?:providing|keeping|making)|people love|loves?|trusts?|easier|"
+    r"faster)\b",
+    re.IGNORECASE,
+)
 _ABLE = re.compile(r"\W*(?:be|being|become) able to\b", re.IGNORECASE)
 _READY = re.compile(r"\b(?:get|make|have)\b.*\b(?:ready|live|launched|released|shipped|done)\W*$", re.IGNORECASE)
 _SUPERLATIVE = re.compile(
     r"^\W*\w+\s+(?:the\s+)?(?:lowest|highest|best|fastest|largest|leading|first|most|greatest)\b", re.IGNORECASE
 )
-#: Verbs of work that, with an object of their own kind, state a goal in the world rather than a deliverable.
+#: Verbs of work that state a goal in the world rather than a deliverable, and verbs too general to name one.
 _OUTWARD = frozenset(
-    "learn understand solve help serve win grow earn become store teach give feed protect save care house heal welcome free show offer "
-    "reunite reconnect inspire".split()
-)
+    "learn understand solve help serve win grow earn become store teach give feed protect save care house heal "
+    "welcome free show offer reunite reconnect inspire".split()
+) | (GENERAL_VERBS - {"develop", "upgrade", "expand", "support", "promote"})
 #: What is built in a figure of speech.
 _FIGURES = frozenset(
     "foundation basis culture company team community organization relationship trust reputation brand business "
@@ -47,9 +48,18 @@ _SHAPING = frozenset("promote build create lay establish grow develop form shape
 _ABSTRACT = frozenset("product experience company team organization service business culture place".split())
 _PEOPLE_TASK = frozenset("hire recruit appoint train certify onboard interview".split())
 _DELIVERIES = frozenset("launch release ship publish start implement deploy migrate roll install organize hire".split())
+_THINGS = frozenset(
+    "api sdk dashboard portal website app page guide handbook report roadmap course tool platform".split()
+)
+_JOINS = frozenset("of for in on at to by with from across through during until that which as".split())
+_ON_PEOPLE = frozenset(
+    "develop support coach mentor engage educate prepare equip connect integrate join unite inform guide "
+    "deliver".split()
+)
 
 
 def _is_task(statement: Statement) -> bool:
+    """Work under a verb or a noun, unless a benefit, a figure of speech or people as its object make it more."""
     lead = statement.lead
     if _ABLE.match(statement.plain) or _BENEFIT.search(statement.plain) or _SUPERLATIVE.match(statement.plain):
         return False
@@ -59,11 +69,7 @@ def _is_task(statement: Statement) -> bool:
         return True
     if lead.kind not in ("work", "unknown") and not _obtains_a_thing(statement):
         return False
-    if (
-        lead.base in _OUTWARD
-        or lead.base in GENERAL_VERBS - {"develop", "upgrade", "expand", "support", "promote"}
-        or _builds_a_figure(statement)
-    ):
+    if lead.base in _OUTWARD or _builds_a_figure(statement):
         return False
     if lead.base in _PEOPLE_TASK:
         return True
@@ -76,8 +82,8 @@ def _is_task(statement: Statement) -> bool:
 
 
 def _is_project(statement: Statement) -> bool:
-    """ "Implementation of the app", "Cold store relocation project": work under a noun."""
-    phrase = list(takewhile(lambda word: word not in _JOINS, statement.lower))
+    """Work under a noun ("Implementation of the app", "Cold store relocation project")."""
+    phrase = until(statement, 0, _JOINS)
     named = [word for word in phrase if word.isalpha() or "-" in word]
     if not named or counted(statement) or statement.predicate is not None:
         return False
@@ -85,26 +91,17 @@ def _is_project(statement: Statement) -> bool:
     return gerund or among(named[0], NOMINAL_WORK) or among(named[-1], NOMINAL_WORK | _THINGS)
 
 
-_THINGS = frozenset(
-    "api sdk dashboard portal website app page guide handbook report roadmap course tool platform".split()
-)
-
-
 def _builds_a_figure(statement: Statement) -> bool:
-    """ "Lay the foundation", "build for growth": the object is a figure of speech, or there is none."""
+    """The object is a figure of speech, or there is none ("Lay the foundation", "build for growth")."""
     lead = statement.lead
     if lead is None:
         return False
-    phrase = list(takewhile(lambda word: word not in _JOINS, statement.lower[lead.at + 1 :]))
-    shapes = lead.base in _SHAPING and any(word.removesuffix("s") in _FIGURES for word in phrase)
-    return shapes or (not phrase and lead.base in _SHAPING)
-
-
-_JOINS = frozenset("of for in on at to by with from across through during until that which as".split())
+    phrase = until(statement, lead.at + 1, _JOINS)
+    return lead.base in _SHAPING and (not phrase or any(word.removesuffix("s") in _FIGURES for word in phrase))
 
 
 def _obtains_a_thing(statement: Statement) -> bool:
-    """ "Have a roadmap", "Get the release out", "Reach a stable version"."""
+    """A deliverable under a verb of gaining ("Have a roadmap", "Get the release out", "Reach a stable version")."""
     lead = statement.lead
     if lead is None or lead.base not in ("have", "get", "reach"):
         return False
@@ -117,18 +114,9 @@ def _moves_people(noun: str, verb: str) -> bool:
     return verb in _ON_PEOPLE and bool(noun) and about(noun) == "effect"
 
 
-_ON_PEOPLE = frozenset(
-    "develop support coach mentor engage educate prepare equip connect integrate join unite inform guide deliver".split()
-)
-
-
 def _praises(statement: Statement, noun: str) -> bool:
-    """ "Build a better product": a general noun under praise is vague, not a task."""
+    """A general noun under praise is vague, not a task ("Build a better product")."""
     return among(noun, GENERAL_NOUNS & _ABSTRACT) and statement.has(GENERAL_WORDS)
-
-
-def _find(subject: Subject) -> Iterable[Hit]:
-    return [whole(subject.statement)] if _is_task(subject.statement) else []
 
 
 CRITERION = Criterion(
@@ -136,7 +124,7 @@ CRITERION = Criterion(
     about="objective",
     level="wording",
     source="google-okr-playbook",
-    find=_find,
+    find=of_statement(_is_task),
     flags=(
         "Migrate billing to the new platform",
         "Launch the parent portal",

@@ -5,6 +5,7 @@ from coach.review.detectors import of_statement
 
 _MOST = 25
 
+
 CRITERION = Criterion(
     id="objective-is-too-long",
     about="objective",
@@ -16,7 +17,8 @@ CRITERION = Criterion(
         "every nurse can take a break and nobody has to repeat the story at each door",
     ),
     passes=(
-        "Make the emergency ward a place where every patient is seen in time and every relative knows what happens next",
+        "Make the emergency ward a place where every patient is seen in time "
+        "and every relative knows what happens next",
     ),
     judged=False,
     structural=True,

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from itertools import takewhile
 
 from coach.review.criteria.key_result_is_a_task import is_task
 from coach.review.criteria.key_result_is_vague import is_vague as key_result_is_vague
@@ -22,14 +21,16 @@ from coach.review.lexicons import (
     WORK_NOUNS,
 )
 from coach.review.measure import counted, judgeable
-from coach.review.phrases import phrase
+from coach.review.phrases import phrase, until
 from coach.review.statement import Statement
 
 _END_STATE = re.compile(
     r"\b(?:so that|such that|so (?:good|easy|simple|fast|clear)|without|instead of|rather than|than|until|"
     r"that (?:lets?|people|customers|users|everyone|gives?|uses?|needs?|will|are|is|can|have|makes?|keeps?)|"
     r"to (?:attract|let|guide|drive|become the|be the|win|offer)|by (?:\w+ing)|nobody|no one|never|from .{1,40} to|"
-    r"lowest|highest|fastest|largest|first|only)\b", re.IGNORECASE)  # fmt: skip
+    r"lowest|highest|fastest|largest|first|only)\b",
+    re.IGNORECASE,
+)
 _FILLER = frozenset(
     "a an the our we us i my their its his her your this that these those it of for in on at to with and or as by from "
     "into across through within over under all more most very even truly really further overall general continuous "
@@ -40,9 +41,40 @@ _FILLER = frozenset(
 )
 #: Figures of speech that make any verb a general one.
 _GROUNDWORK = frozenset("foundation basis groundwork stage".split())
-#: How many words of its own a sentence may have and still be vague, by what carries it.
+#: Letting somebody do something names the difference, whatever the verb.
 _LETS_DO = re.compile(r"\b(?:enable|empower|allow|let|help)\w*\b.{3,60}\bto\s+[a-z]", re.IGNORECASE)
+#: How many words of its own a sentence may have and still be vague, by what carries it.
 _WITH_GENERAL_VERB, _WITH_PEOPLE, _WITH_BEING, _OTHERWISE = 2, 1, 1, 0
+_PLACES = frozenset("at in for to across within throughout on of with among".split())
+_GENERAL = GENERAL_VERBS - {"promote", "develop", "ensure"}
+_PRAISE = GENERAL_WORDS - frozenset("more most key ready much less better big bigger good well love".split())
+_BETTER = frozenset("better good great big bigger more".split())
+_COMMON = (
+    GENERAL_NOUNS
+    | GENERAL_WORDS
+    | GENERAL_VERBS
+    | WORK_NOUNS
+    | CHANGE
+    | GAIN
+    | KEEP
+    | _FILLER
+    | frozenset(
+        "work deliver provide create build lay drive establish start prepare execute focus contribute area help "
+        "scale".split()
+    )
+)
+
+
+def _find(subject: Subject) -> Iterable[Hit]:
+    statement = subject.statement
+    if not is_vague(statement):
+        return []
+    hit = whole(statement)
+    defining = next((kr for kr in subject.key_results if _defines(kr)), None)
+    if defining is None:
+        return [Hit(hit.span, blanks={"word": _word_of(statement)})]
+    said = {"word": _word_of(statement), "quote": defining.text.strip()}
+    return [Hit(hit.span, "question", said, "when the key results define it")]
 
 
 def is_vague(statement: Statement) -> bool:
@@ -57,19 +89,28 @@ def is_vague(statement: Statement) -> bool:
     return _makes_praise(statement) or _delivers_praise(statement) or len(own) <= _allowance(statement)
 
 
+def _word_of(statement: Statement) -> str:
+    """The general word to ask about: praise first, then what cannot be counted, then a general noun."""
+    praise = GENERAL_WORDS - {"more", "most", "key", "ready", "much"}
+    for lexicon in (praise, GENERAL_MEASURES - PEOPLE, GENERAL_NOUNS - PEOPLE - {"work"}):
+        found = statement.first(lexicon, statement.behind)
+        if found:
+            return found.text
+    return statement.words[-1].text if statement.words else ""
+
+
 def _own_words(statement: Statement) -> list[str]:
     """Words that are neither filler nor the verb nor what every organization says of itself."""
-    lead = statement.lead
-    verb = lead.at if lead else -1
-    # A thing to be made is a subject of its own ("a planning model"), unless praise is all that is said of it.
-    made = lead is not None and lead.kind in ("work", "unknown") and not statement.has(_PRAISE | _BETTER, verb + 1)
-    known = _COMMON - (WORK_NOUNS - GENERAL_NOUNS) if lead is not None and lead.kind in ("work", "unknown") else _COMMON
-    known = known - WORK_NOUNS if made else known
+    verb, known = statement.behind - 1, _COMMON
+    if statement.lead is not None and statement.lead.kind in ("work", "unknown"):
+        # A thing to be made is a subject of its own ("a planning model"), unless praise is all that is said of it.
+        praised = statement.has(_PRAISE | _BETTER, statement.behind)
+        known = known - (WORK_NOUNS - GENERAL_NOUNS if praised else WORK_NOUNS)
     return [word for at, word in enumerate(statement.lower) if at != verb and _is_own(word, known)]
 
 
 def _makes_praise(statement: Statement) -> bool:
-    """ "Make X valuable and accessible"."""
+    """Something is to be or become praiseworthy ("Make the archive valuable and accessible")."""
     lead = statement.lead
     return (
         lead is not None
@@ -79,16 +120,13 @@ def _makes_praise(statement: Statement) -> bool:
 
 
 def _delivers_praise(statement: Statement) -> bool:
-    """ "Deliver an outstanding experience at the clinic": praise on a general noun, wherever it is to happen."""
+    """Praise on a general noun, wherever it is to happen ("Deliver an outstanding experience at the clinic")."""
     lead = statement.lead
     if lead is None or lead.base not in ("deliver", "provide", "offer", "create", "give", "ensure", "have", "build"):
         return False
-    phrase = list(takewhile(lambda word: word not in _PLACES, statement.lower[lead.at + 1 :]))
-    praised = any(among(word, _PRAISE) for word in phrase)
-    return praised and not any(_is_own(word, _COMMON) for word in phrase)
-
-
-_PLACES = frozenset("at in for to across within throughout on of with among".split())
+    given = until(statement, lead.at + 1, _PLACES)
+    praised = any(among(word, _PRAISE) for word in given)
+    return praised and not any(_is_own(word, _COMMON) for word in given)
 
 
 def _allowance(statement: Statement) -> int:
@@ -100,73 +138,27 @@ def _allowance(statement: Statement) -> int:
         return _WITH_GENERAL_VERB
     if lead.base in IMPROVING and not _LETS_DO.search(statement.plain):
         return len(statement.words)
-    phrase = statement.lower[lead.at + 1 : lead.at + 4]
-    if lead.base in _GENERAL or any(among(word, _GROUNDWORK) for word in phrase) or _moves_a_generality(statement):
+    laid = statement.has(_GROUNDWORK, lead.at + 1, lead.at + 4)
+    if lead.base in _GENERAL or laid or _moves_a_generality(statement):
         return _WITH_PEOPLE if statement.has(PEOPLE - GENERAL_NOUNS) else _WITH_GENERAL_VERB
     return _WITH_BEING if lead.base in ("be", "become") else _OTHERWISE
 
 
-def phrase_after(statement: Statement) -> list[str]:
-    """The words behind the verb up to the next preposition."""
-    return phrase(statement, statement.lead.at + 1) if statement.lead else []
-
-
 def _moves_a_generality(statement: Statement) -> bool:
-    """ "Raise awareness", "increase engagement"."""
+    """What is moved cannot be counted ("Raise awareness", "increase engagement")."""
     lead = statement.lead
-    last = [word for word in phrase_after(statement) if word not in _FILLER][-1:]
-    if lead is not None and lead.kind in ("change", "gain") and last and among(last[0], GENERAL_MEASURES):
-        return True
-    told = (word for word in statement.lower[lead.at + 1 :] if word not in _FILLER) if lead else iter(())
-    noun = next((word for word in told if not among(word, GENERAL_VERBS)), "")
-    return lead is not None and lead.kind in ("change", "gain") and among(noun, GENERAL_MEASURES)
+    if lead is None or lead.kind not in ("change", "gain"):
+        return False
+    last = [word for word in phrase(statement, lead.at + 1) if word not in _FILLER][-1:]
+    told = (word for word in statement.lower[lead.at + 1 :] if word not in _FILLER)
+    first = [word for word in told if not among(word, GENERAL_VERBS)][:1]
+    return any(among(word, GENERAL_MEASURES) for word in (*last, *first))
 
 
 def _is_own(word: str, common: frozenset[str]) -> bool:
     if word in _FILLER or word.endswith("ly") or word.isdigit():
         return False
     return not bases(word) & common
-
-
-_GENERAL = GENERAL_VERBS - {"promote", "develop", "ensure"}
-_PRAISE = GENERAL_WORDS - frozenset("more most key ready much less better big bigger good well love".split())
-_BETTER = frozenset("better good great big bigger more".split())
-_COMMON = (
-    GENERAL_NOUNS
-    | GENERAL_WORDS
-    | GENERAL_VERBS
-    | WORK_NOUNS
-    | CHANGE
-    | GAIN
-    | KEEP
-    | _FILLER
-    | frozenset(
-        "work deliver provide create build lay drive establish start prepare execute focus contribute area help scale".split()
-    )
-)
-
-
-def word_of(statement: Statement) -> str:
-    """The general word to ask about: praise first, then what cannot be counted, then a general noun."""
-    praise = GENERAL_WORDS - {"more", "most", "key", "ready", "much"}
-    for lexicon in (praise, GENERAL_MEASURES - PEOPLE, GENERAL_NOUNS - PEOPLE - {"work"}):
-        start = statement.lead.at + 1 if statement.lead else 0
-        found = statement.first(lexicon, start)
-        if found:
-            return found.text
-    return statement.words[-1].text if statement.words else ""
-
-
-def _find(subject: Subject) -> Iterable[Hit]:
-    statement = subject.statement
-    if not is_vague(statement):
-        return []
-    hit = whole(statement)
-    defining = next((kr for kr in subject.key_results if _defines(kr)), None)
-    if defining is None:
-        return [Hit(hit.span, blanks={"word": word_of(statement)})]
-    said = {"word": word_of(statement), "quote": defining.text.strip()}
-    return [Hit(hit.span, "question", said, "when the key results define it")]
 
 
 def _defines(key_result: Statement) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from coach.review.criterion import Criterion, Hit, Subject
 from coach.review.detectors import whole
 from coach.review.examples import okrs
-from coach.review.forms import canonical
+from coach.review.forms import telling
 from coach.review.statement import read
 
 _SMALL = frozenset("a an the our and of to in for by with on at we us be".split())
@@ -14,12 +14,8 @@ _SMALL = frozenset("a an the our and of to in for by with on at we us be".split(
 def _find(subject: Subject) -> Iterable[Hit]:
     if not subject.okrs.parent or not subject.okrs.objective.text.strip():
         return []
-    own = _content(subject.okrs.objective.text) - _content(subject.okrs.parent)
+    own = telling(subject.objective.lower, _SMALL) - telling(read(subject.okrs.parent).lower, _SMALL)
     return [] if own else [whole(subject.statement)]
-
-
-def _content(text: str) -> frozenset[str]:
-    return frozenset(canonical(word) for word in read(text).lower if word not in _SMALL)
 
 
 CRITERION = Criterion(

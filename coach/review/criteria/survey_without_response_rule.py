@@ -1,24 +1,27 @@
 """A survey score with no say on how many answers count."""
 
 import re
-from collections.abc import Iterable
 
-from coach.review.criterion import Criterion, Hit, Subject
-from coach.review.detectors import whole
+from coach.review.criterion import Criterion
+from coach.review.detectors import of_statement
 from coach.review.measure import counted
+from coach.review.statement import Statement
 
 _SURVEY = re.compile(
-    r"\b(?:survey\w*|nps|enps|csat|esat|ces|net promoter score|satisfaction (?:score|rating|index)?|questionnaire|pulse|poll|"
-    r"say (?:they|that|their|the)|would recommend|rate[sd]? (?:us|it|the|their)|rating)\b", re.IGNORECASE)  # fmt: skip
+    r"\b(?:survey\w*|nps|enps|csat|esat|ces|net promoter score|satisfaction (?:score|rating|index)|questionnaire|"
+    r"pulse|poll|say (?:they|that|their|the)|would recommend|rate[sd]? (?:us|it|the|their)|rating)\b",
+    re.IGNORECASE,
+)
 _ANSWERS = re.compile(
-    r"\b(?:respon(?:se|dent|ses|dents)\w*|answers?|answering|participat\w*|turnout|return rate|n\s?[=≥>]|sample|replies|"
-    r"out of \d+ \w+s|at least \d+ \w+|quorum|completed by)\b", re.IGNORECASE)  # fmt: skip
+    r"\b(?:respon(?:se|dent|ses|dents)\w*|answers?|answering|participat\w*|turnout|return rate|n\s?[=≥>]|sample|"
+    r"replies|out of \d+ \w+s|at least \d+ \w+|quorum|completed by)\b",
+    re.IGNORECASE,
+)
 
 
-def _find(subject: Subject) -> Iterable[Hit]:
-    statement = subject.statement
-    surveyed = _SURVEY.search(statement.plain) and counted(statement)
-    return [whole(statement)] if surveyed and not _ANSWERS.search(statement.plain) else []
+def _lacks_rule(statement: Statement) -> bool:
+    surveyed = bool(_SURVEY.search(statement.plain) and counted(statement))
+    return surveyed and not _ANSWERS.search(statement.plain)
 
 
 CRITERION = Criterion(
@@ -26,7 +29,7 @@ CRITERION = Criterion(
     about="key result",
     level="question",
     source="okr-coach-standard",
-    find=_find,
+    find=of_statement(_lacks_rule),
     flags=("Satisfaction score of 4.5", "NPS from 30 to 45", "8 in 10 parents say they feel heard"),
     passes=(
         "Satisfaction score of 4.5 with a response rate over 40%",

@@ -9,9 +9,12 @@ from coach.review.examples import okrs
 from coach.text.spans import Span
 
 _SAFE = re.compile(
-    r"\b(?:safe(?: bet)?(?=\b(?!ty))|(?:almost |nearly |quite |pretty )?certain(?:ly)?|for sure|guaranteed|easily|easy|no[- ]brainer|"
-    r"surely|sure thing|will definitely|definitely|already (?:on track|there|done|agreed)|low[- ]hanging|comfortabl[ey]|in the bag|"
-    r"no risk|confidence:? (?:9|10)(?:/10)?|(?:9|10)/10 (?:sure|confident|confidence)|100% (?:sure|certain|confident))\b", re.IGNORECASE)  # fmt: skip
+    r"\b(?:safe(?: bet)?|(?:almost |nearly |quite |pretty )?certain(?:ly)?|for sure|guaranteed|easily|"
+    r"easy|no[- ]brainer|surely|sure thing|will definitely|definitely|already (?:on track|there|done|agreed)|"
+    r"low[- ]hanging|comfortabl[ey]|in the bag|no risk|confidence:? (?:9|10)(?:/10)?|"
+    r"(?:9|10)/10 (?:sure|confident|confidence)|100% (?:sure|certain|confident))\b",
+    re.IGNORECASE,
+)
 _ABOUT_THE_MEASURE = re.compile(
     r"\b(?:feels?|is|are|was|be|were|rated?|stay|made|keep|kept|make|more|so|that) $", re.IGNORECASE
 )
