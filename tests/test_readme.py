@@ -13,7 +13,7 @@ from coach.review import dismiss, review
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 MAKER = runpy.run_path(str(ROOT / ".ci" / "readme"))
-COMMANDS = [line for line in re.findall(r"^\| `(okr-coach [^`]*)`", README, flags=re.MULTILINE)]
+COMMANDS = re.findall(r"^\| `(okr-coach [^`]*)`", README, flags=re.MULTILINE)
 
 
 @pytest.mark.parametrize("name", sorted(MAKER["PARTS"]))

@@ -262,10 +262,11 @@ def _said(text: str, block: list[Line]) -> list[Line]:
     if not any(piece.role or piece.opens for piece in found):
         return block
     said = []
+    spoken = len(raw.rstrip())
     for piece in found:
         name = piece.role or piece.opens
         named = Label(name, "", 0, piece.role is None, piece.many) if name else None
         words = raw[piece.start : piece.end]
-        stop = end if piece.end >= len(raw.rstrip()) else start + piece.end
+        stop = end if piece.end >= spoken else start + piece.end
         said.append(Line(start + piece.start, stop, words, "prose", words.strip(), block[0].indent, named=named))
     return said

@@ -44,7 +44,8 @@ _NOW_AFTER = re.compile(
 )
 _COLON = re.compile(r":[ ]{0,2}$")
 _PAST = re.compile(
-    r"(?<!\w)(?:last|today|now|currently?|before|previous(?:ly)?|prior|so far|phase|baseline|start|old|was|were|until now|"
+    r"(?<!\w)(?:last|today|now|currently?|before|previous(?:ly)?|prior|so far|phase|baseline|start|old|was|were|"
+    r"until now|"
     r"(?:19|20)\d\d|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|"
     r"(?:last|this) (?:year|winter|summer|spring|autumn|season))(?!\w)",
     re.IGNORECASE,

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from coach.domain import Draft, KeyResult, Objective, OkrSet
 from coach.errors import InputError
+from coach.review import review
 from evals import review as agreement
 from evals.__main__ import main
 from evals.metrics import macro_f1
@@ -73,9 +75,15 @@ TEST_CASES = [case for path in FILES if "_test_" in path.name for case in agreem
 def test_the_repository_holds_at_least_150_labelled_sets_and_no_sentence_in_two_splits():
     cases = {path.name: agreement.load(path) for path in FILES}
     assert sum(map(len, cases.values())) >= 150
-    texts = {split: {text.casefold() for name, some in cases.items() if split in name for case in some for text in
-                     (case.okrs.objective.text, *(kr.text for kr in case.okrs.key_results))} for split in ("_dev_", "_test_")}  # fmt: skip
-    assert texts["_dev_"] & texts["_test_"] == set()
+    dev, test = (_sentences(cases, split) for split in ("_dev_", "_test_"))
+    assert dev & test == set()
+
+
+def _sentences(files: dict[str, list[agreement.Case]], split: str) -> set[str]:
+    """Every objective and key result of a split, in small letters."""
+    sets = [case.okrs for name, cases in files.items() if split in name for case in cases]
+    parts = [part for okrs in sets for part in (okrs.objective, *okrs.key_results)]
+    return {part.text.casefold() for part in parts}
 
 
 def test_agreement_on_sets_that_the_rules_were_not_developed_on_stays_above_the_bar():
@@ -101,8 +109,5 @@ MILESTONES = (
 
 @pytest.mark.parametrize("text", MILESTONES)
 def test_dated_milestones_counts_of_work_and_yes_or_no_results_never_get_a_gap(text: str):
-    from coach.domain import Draft, KeyResult, Objective, OkrSet
-    from coach.review import review
-
     seen = review(Draft((OkrSet("1", Objective("Patients eat well"), (KeyResult(text),)),))).sets[0]
     assert [finding.id for finding in seen.key_results[0].findings if finding.level == "gap"] == []
