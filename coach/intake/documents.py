@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from coach.errors import InputError
 from coach.intake import tables
+from coach.intake.cells import Cell
 from coach.intake.received import Builder, Received
-from coach.intake.tables import Cell
 
 if TYPE_CHECKING:
     from docx.document import Document

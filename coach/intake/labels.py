@@ -32,6 +32,7 @@ _LABEL = re.compile(
 _SHORT = re.compile(
     rf"^[{_SIGN}\[(]*(?:(?P<o>O)|(?P<k>KR)){_NUMBER}[\])]?{_MARK}(?:[:.)=|]|[–—-](?=\s|\*)|(?<=\d[\])* ])){_MARK}"
 )
+_CODE = re.compile(r"^(?::[a-z][a-z0-9_+-]{1,30}:\s*)+(?=\S)")
 _SHORT_NUMBERED = re.compile(
     rf"^[{_SIGN}\[(]*(?:(?P<o>O)|(?P<k>KR))\s?(\d{{1,2}}(?:\.\d{{1,2}})?)[\])]?[*_]*\s+(?=[^\s.])"
 )
@@ -96,6 +97,9 @@ class Label(NamedTuple):
 
 def label(text: str) -> Label | None:
     """The label that `text` begins with, if any."""
+    if code := _CODE.match(text):
+        found = label(text[code.end() :])
+        return found and found._replace(end=found.end + code.end())
     head = text[:160]
     if len(text) <= 80 and (bare := _BARE.match(head)):
         if "okr" in head.casefold():

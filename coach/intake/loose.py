@@ -1,5 +1,6 @@
 """Text without any list, label or heading to go by: a few lines, or a sentence."""
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from coach.domain.draft import KeyResult
@@ -19,7 +20,7 @@ def read(builder: Builder) -> None:
     """
     found = [line for line in lines.read(builder.text) if line.kind in ("prose", "blank")]
     blocks = [list(group) for blank, group in groupby(found, key=lambda line: line.kind == "blank") if not blank]
-    blocks = [kept for block in blocks if (kept := [line for line in block if _kept(line)])]
+    blocks = [kept for block in blocks if (kept := list(_kept(block)))]
     if not blocks or any(len(line.text.split()) > _SHORT for block in blocks for line in block):
         _sentence(builder, blocks)
     elif all(len(block) == 1 for block in blocks):
@@ -29,9 +30,14 @@ def read(builder: Builder) -> None:
             _block(builder, block)
 
 
-def _kept(line: Line) -> bool:
-    said = any(char.isalpha() for char in line.text) and bool(clean(line.text))
-    return said and not manners.courtesy(line.text) and not manners.address(line.text)
+def _kept(block: list[Line]) -> Iterator[Line]:
+    """The lines of a block without greetings, mail headers, closings and the names under these."""
+    closing = False
+    for line in block:
+        closing = manners.courtesy(line.text) or (closing and manners.signature(line.text))
+        said = any(char.isalpha() for char in line.text) and bool(clean(line.text))
+        if said and not closing and not manners.address(line.text):
+            yield line
 
 
 def _sentence(builder: Builder, blocks: list[list[Line]]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from coach.domain.draft import KeyResult
-from coach.intake import labelled, shapes, slots, tables, tree
+from coach.intake import cells, labelled, shapes, slots, tables, tree
 from coach.intake.noise import clean
 from coach.intake.plan import Plan, title
 from coach.intake.received import Builder
@@ -72,7 +72,7 @@ class _Emitter:
             self._places[at] = builder.objective(title(node), None, self._plan.objectives[at])
 
     def _table(self, at: int, node: Node) -> None:
-        grid = tables.cells(node.lines)
+        grid = cells.read(node.lines)
         if at in self._plan.results:
             tables.read(grid, self._builder, under=lambda: self._place(_key(self._plan, at)))
         else:

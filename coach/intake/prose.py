@@ -160,7 +160,7 @@ def _results(text: str, start: int, end: int) -> Iterator[Piece]:
 
 def _repeated(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut "… when A, when B and when C" at the word that is said again; every part has two words or more."""
-    word = text[:start].split()[-1:]
+    word = text[max(0, start - 40) : start].split()[-1:]
     if not word or (again := _AGAIN.get(word[0].casefold())) is None:
         return []
     cuts = [(start, start), *((match.start(), match.end()) for match in again.finditer(text, start, end)), (end, end)]

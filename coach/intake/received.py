@@ -117,7 +117,8 @@ class Builder:
         for line in self.text[start:end].splitlines(keepends=True):
             span = Span(start, start + len(line))
             start = span.end
-            role: Role = "context" if not structured and _says(line) else "blank"
+            whole = span.start == 0 or self.text[span.start - 1] in _ENDS
+            role: Role = "context" if not structured and _says(line, whole=whole) else "blank"
             if role == "blank" and found and found[-1].role == "blank":
                 found[-1] = Segment(Span(found[-1].span.start, span.end), "blank")
             else:
@@ -125,9 +126,10 @@ class Builder:
         return found
 
 
-def _says(line: str) -> bool:
-    """Whether a line holds words; a scrap between two claims ("; (2)") has to hold more than a word or two."""
-    return bool(plain(line)) and (line.endswith(_ENDS) or sum(map(str.isalpha, line)) > _SCRAP or line[:1].isupper())
+def _says(line: str, *, whole: bool) -> bool:
+    """Whether a line holds words; a scrap between two claims ("; second:") has to hold more than a word or two."""
+    scrap = not (whole or line.endswith(_ENDS) or line[:1].isupper())
+    return bool(plain(line)) and not (scrap and sum(map(str.isalpha, line)) <= _SCRAP)
 
 
 def _free(name: str, taken: set[str]) -> str:

@@ -20,7 +20,7 @@ _FIELDS = {name: field for field, names in _NAMES.items() for name in names.spli
 LABELS = "|".join(sorted(_FIELDS, key=len, reverse=True))
 _REACH, _LONGEST = 300, 60
 _TRAILING = re.compile(
-    rf"(?:[,;|(\[.·•–—]\s{{0,3}}|\s-{{1,2}}\s|\s(?=[*_]{{0,2}}[A-Z]))[*_]{{0,2}}((?i:{LABELS}))[*_]{{0,2}}\s?:\s?"
+    rf"(?:[,;|(\[·•–—]\s{{0,3}}|(?<=\.)\s|\s-{{1,2}}\s|\s(?=[*_]{{0,2}}[A-Z]))[*_]{{0,2}}((?i:{LABELS}))[*_]{{0,2}}\s?:\s?"
 )
 _EDGE = " \t,;|()[].·•–—-*_"
 _EMPTY = frozenset(("", "-", "–", "—", "n/a", "na", "none", "null", "tbd", "?", "tba"))

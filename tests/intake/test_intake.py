@@ -1,6 +1,7 @@
 import io
 import json
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -288,6 +289,61 @@ def test_missing_files_and_folders_are_refused(tmp_path: Path) -> None:
         read_file(tmp_path)
 
 
+@pytest.mark.parametrize("read", [read_text, lambda text, limit: read_bytes(text.encode(), limit=limit)])
+def test_the_limit_can_be_moved_both_ways(read: Callable[..., Received]) -> None:
+    page = "Objective: Calm\n- KR: alarms to 30\n"
+    with pytest.raises(InputError, match=r"more than 3e-05 MB.*COACH_INPUT_LIMIT_MB"):
+        read(page, limit=30)
+    large = page + " " * LIMIT
+    assert sets(read(large, limit=LIMIT + 1000)) == [("Calm", ["alarms to 30"])]
+
+
+def test_a_file_is_read_up_to_the_limit(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("Objective: Calm\n", encoding="utf-8")
+    assert sets(read_file(file, limit=16)) == [("Calm", [])]
+    with pytest.raises(InputError, match=r"The file a\.txt has more than"):
+        read_file(file, limit=15)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Our goal is that people sing. We will know that this worked when 30 of 40 return, when ten dare a solo, "
+            "and when nobody leaves early.",
+            ["30 of 40 return", "ten dare a solo", "nobody leaves early."],
+        ),
+        (
+            "Our goal is that people sing. We will measure this by first: 30 newcomers stay; second: ten solos.",
+            ["30 newcomers stay", "ten solos."],
+        ),
+        (
+            "Our goal is that people sing. We will know that we succeeded if fewer than 3 leave when it rains.",
+            ["fewer than 3 leave when it rains."],
+        ),
+    ],
+)
+def test_measures_named_in_a_sentence_are_told_apart(text: str, expected: list[str]) -> None:
+    received = read_text(text)
+    assert [each.text for each in received.draft.sets[0].key_results] == expected
+    assert tiles(received)
+
+
+def test_a_table_pasted_with_tabs_between_other_lines_is_read() -> None:
+    page = "Plan\n\nObjective\tKey result\tFrom\tTo\nCalm\talarms\t90\t30\n\tsick days\t9\t5\n\nFigures: desk\n"
+    received = read_text(page)
+    assert sets(received) == [("Calm", ["alarms", "sick days"])]
+    assert received.draft.sets[0].key_results[1].target == "5"
+    assert "Figures: desk" in received.draft.context
+    assert tiles(received)
+
+
+@pytest.mark.parametrize("mark", ["🎯 ", "**🎯 ", ":dart: "])
+def test_signs_before_a_label_do_not_hide_it(mark: str) -> None:
+    assert sets(read_text(f"- {mark}Objective: Calm\n  - {mark}KR: alarms to 30\n")) == [("Calm", ["alarms to 30"])]
+
+
 def test_five_hundred_key_results_are_all_kept_in_order() -> None:
     received = read_text("Objective: All\n" + "".join(f"- KR: result {number}\n" for number in range(500)))
     assert sets(received) == [("All", [f"result {number}" for number in range(500)])]
@@ -300,7 +356,18 @@ def test_deep_nesting_and_long_lines_are_read() -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["- grow 5\n", "# head\n", "Objective: a\n", "KR: b 5\n", "plain words\n", "| a | b |\n", "- O: a\n  - KR: b\n"],
+    [
+        "- grow 5\n",
+        "# head\n",
+        "Objective: a\n",
+        "KR: b 5\n",
+        "plain words\n",
+        "| a | b |\n",
+        "- O: a\n  - KR: b\n",
+        "KR: a\nBaseline: 3\n",
+        "Best\nAna\n",
+        "a\tb\n",
+    ],
 )
 def test_time_grows_with_the_size_of_the_text(unit: str) -> None:
     def seconds(times: int) -> float:
