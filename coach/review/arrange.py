@@ -14,7 +14,7 @@ from coach.review.findings import Dismissal, Finding, Pattern, Waits, dismiss
 Placed = tuple[int | None, Finding]
 
 _BASELINE = "key-result-without-baseline"
-_MOOT_FOR_TASKS = frozenset({"key-result-without-number", _BASELINE})
+_MOOT = frozenset({"key-result-without-number", _BASELINE})
 
 
 def arrange(
@@ -22,10 +22,12 @@ def arrange(
 ) -> list[Placed]:
     """The findings with those that wait marked; order kept."""
     kept = [(part, replace(finding, waits=_held(finding, dismissed, imprecise))) for part, finding in placed]
-    tasks = {part for part, finding in kept if finding.id == "key-result-is-a-task" and finding.shown}
+    # What was seen decides, dismissed or not: a task does not turn into a measure because its owner stands by it.
+    tasks = {part for part, finding in kept if finding.id == "key-result-is-a-task" and finding.waits != "precision"}
+    blanks = {part for part, finding in kept if finding.id == "key-result-has-a-placeholder" and finding.level == "gap"}
     arranged: list[Placed] = []
     for part, finding in kept:
-        waits = finding.waits or _yields(finding, part in tasks, baseline_asked)
+        waits = finding.waits or _yields(finding, part in tasks, part in blanks, baseline_asked)
         arranged.append((part, replace(finding, waits=waits)))
         baseline_asked |= finding.id == _BASELINE and waits is None
     return arranged
@@ -43,10 +45,10 @@ def _held(finding: Finding, dismissed: frozenset[Dismissal], imprecise: frozense
     return "precision" if finding.id in imprecise else None
 
 
-def _yields(finding: Finding, task: bool, baseline_asked: bool) -> Waits | None:
-    """Why it waits for another point; `task`: its key result is raised as work."""
-    if task and finding.id in _MOOT_FOR_TASKS:
-        return "task first"
+def _yields(finding: Finding, task: bool, blank: bool, baseline_asked: bool) -> Waits | None:
+    """Why it waits for another point; `task`: its key result is work, `blank`: its value is still to be filled in."""
+    if finding.id in _MOOT and (task or blank):
+        return "task first" if task else "blank first"
     return "one baseline question" if baseline_asked and finding.id == _BASELINE else None
 
 

@@ -24,9 +24,10 @@ _UNIT = (
     r"(?:k?eur|k?usd|k?gbp|k?chf|kg|g|t|km|m|kwh|h|hrs?|hours?|min|s|ms|days?|weeks?|points?|pts|k|x)\b)"
 )
 _NUMBER_LIKE = re.compile(
-    r"""(?<![\w.$€£/'’&-])(?:
-        (?:[XYZN]|XX+|YY+|ZZ+|NN+|xx+|[xyn](?=\s?%))(?P<after>\s?%|\+|k\b|[.]X+)?(?![\w/'’&-])
+    r"""(?<![\w./'’&-])(?:
+        (?:[XYZ]|(?<![$€£])N|XX+|YY+|ZZ+|NN+|xx+|[xyn](?=\s?%|\s(?:new|more|additional|further|extra)\b))(?P<after>\s?%|\+|k\b|[.]X+)?(?![\w/'’&-])
       | \#(?=\s?(?:%|of\b))
+      | (?<=\bfrom\s)\?(?=\s) | (?<=\bto\s)(?:\?|…|\.{3})(?=\s|$)
       | _{2,} | (?<=\s)_(?=\s|%|$)
       | (?:\?{2,}|…|\.{3})(?=\s?%) | \?{2,}
     )""",
@@ -44,6 +45,7 @@ _NAMED = re.compile(
     r"(?:\b(?:gen|generation|os|type|model|windows|plan|factor|system|class|iphone|series)\s+)$",
     re.IGNORECASE,
 )
+_PLATFORM = re.compile(r"\b(?:on|via)\s+$", re.IGNORECASE)
 _MEASURE = re.compile(
     r"\b(?:target|value|number|metric|measure|baseline|percentage|goal|kpi|amount|to|by|of|reach|at|least|than)\W*$",
     re.IGNORECASE,
@@ -68,7 +70,9 @@ def _is_name(plain: str, found: re.Match[str]) -> bool:
     """A single capital letter before a capitalised word or a closing bracket is part of a name ("X Corp", "(X)")."""
     if len(found.group()) > 1:
         return False
-    return bool(re.match(r"\s+[A-Z(]|\)|\.\s?[A-Z]\b", plain[found.end() : found.end() + 4]))
+    if _PLATFORM.search(plain, max(0, found.start() - 12), found.start()):
+        return True
+    return bool(re.match(r"\s+[A-Z(]|\)|\.\s?[A-Z]", plain[found.end() : found.end() + 4]))
 
 
 def _counts_something(statement: Statement, end: int) -> bool:
@@ -96,7 +100,8 @@ def _worded(statement: Statement) -> Iterator[Placeholder]:
 def _bracketed(statement: Statement) -> Iterator[Placeholder]:
     for found in _BRACKETED.finditer(statement.plain):
         inner = found.group()[1:-1].lower()
-        if inner == "x" and not statement.plain[: found.start()].strip():
+        ticked = inner == "x" and not statement.plain[: found.start()].strip()
+        if ticked and not re.match(_UNIT, statement.plain[found.end() :], re.IGNORECASE):
             continue
         named = inner.startswith(("date", "name", "team", "owner", "product"))
         yield Placeholder(Span(*found.span()), not named, not named)

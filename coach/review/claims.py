@@ -101,13 +101,13 @@ def _stands(statement: Statement, at: int) -> Kind:
 def _passes(statement: Statement, at: int) -> Kind:
     """A past form: "boreholes rehabilitated" is work; "customers retained", "claims settled in 5 days" are effects."""
     verb, before = statement.lower[at], statement.lower[max(0, at - 2) : at]
-    if COMPARATIVES & set(before):
+    if COMPARATIVES & set(before) or "not" in before:
         return "effect"
     if among(verb, CHANGE | IMPROVING - WORK | KEEP - frozenset({"hold"})) or verb == "ensured":
         return "effect"
     served = verb in STATES or among(verb, BEHAVE - WORK) or among(verb, GAIN)
     people = statement.has(PEOPLE, 0, at) and (not among(verb, WORK) or among(verb, ADDING))
-    counted = numbered(statement)
+    counted = numbered(statement) or universal(statement) is not None
     if ((served or people) and counted) or _timed(statement, at):
         return "effect"
     return "work"
@@ -145,7 +145,7 @@ def names(statement: Statement) -> Kind:
         kinds = {quantity.kind for quantity in statement.quantities}
         if kinds & RATES:
             return "work" if among(noun, PRODUCED) and _SHARE_OF.search(statement.plain) else "effect"
-        return about(noun) or ("work" if kinds else "effect")
+        return about(noun) or ("work" if kinds and _counts_things(statement) else "effect")
     if statement.has(_LIVE):
         return "work"
     if _AGAINST_PLAN.search(statement.plain) and statement.has(EFFECT_NOUNS):
@@ -160,6 +160,12 @@ def names(statement: Statement) -> Kind:
     if reach is None:
         return "work"
     return about(noun) or "effect" if statement.at(reach.start) == 0 else "work"
+
+
+def _counts_things(statement: Statement) -> bool:
+    """A whole number in front of a thing counts it ("40 evening patrols"); behind a name it measures ("trust index 72")."""
+    first = statement.quantities[0] if statement.quantities else None
+    return first is None or (statement.at(first.span.start) <= 1 and first.value == (first.value or 0).__trunc__())
 
 
 def _opens_with_people(statement: Statement) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from coach.domain import Draft, KeyResult, OkrSet
+from coach.review.slots import rendered
 from coach.review.statement import Statement, read
 from coach.text.spans import Span
 
@@ -18,12 +19,16 @@ Judgement = Callable[[str, str], float | None]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Where a weakness was seen: span, level when not the usual one, blanks and occasion for the wording."""
+    """Where a weakness was seen: span, level when not the usual one, blanks and occasion for the wording.
+
+    A hit in a set may say which key results it is about, counted from 0.
+    """
 
     span: Span
     level: Level | None = None
     blanks: Mapping[str, str] = field(default_factory=dict)
     variant: str | None = None
+    about: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,11 @@ class Subject:
     draft: Draft
     key_result: KeyResult | None = None
     likeness: Likeness | None = None
+
+    @property
+    def rendered(self) -> Statement:
+        """The statement with the slots beside it, as a card shows it."""
+        return rendered(self.key_result) if self.key_result else self.statement
 
     @property
     def objective(self) -> Statement:

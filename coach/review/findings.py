@@ -5,9 +5,9 @@ from typing import Any, Literal, NamedTuple
 
 from coach.review.criterion import LEVELS, Level
 
-#: Why a finding is kept back: a point before it makes it moot, it repeats a pattern, a baseline was asked for already,
+#: Why a finding is kept back: a point before it makes it moot (its key result is work, or its value a blank), it repeats a pattern, a baseline was asked for already,
 #: the measured precision of its criterion is too low, or its owner dismissed it.
-Waits = Literal["task first", "pattern", "one baseline question", "precision", "dismissed"]
+Waits = Literal["task first", "blank first", "pattern", "one baseline question", "precision", "dismissed"]
 
 
 class Dismissal(NamedTuple):
@@ -19,7 +19,10 @@ class Dismissal(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One point: where (offsets in the text it belongs to), as a question, with the reason and its source."""
+    """One point: where (offsets in the text it belongs to), as a question, with the reason and its source.
+
+    A finding of the set may say which key results it is `about`, counted from 0.
+    """
 
     id: str
     level: Level
@@ -31,6 +34,7 @@ class Finding:
     reason: str
     source: str
     waits: Waits | None = None
+    about: tuple[int, ...] = ()
 
     @property
     def shown(self) -> bool:
@@ -38,9 +42,10 @@ class Finding:
         return self.waits is None
 
     def as_json(self) -> dict[str, Any]:
-        """The finding as in the JSON of the command line; `waits` only where it waits."""
+        """The finding as in the JSON of the command line; `waits` only where it waits, `key_results` from 1 on."""
         found: dict[str, Any] = {name: getattr(self, name) for name in _FINDING}
-        return found | ({"waits": self.waits} if self.waits else {})
+        found |= {"waits": self.waits} if self.waits else {}
+        return found | ({"key_results": [place + 1 for place in self.about]} if self.about else {})
 
 
 _FINDING = ("id", "level", "shown", "heading", "quote", "start", "end", "question", "reason", "source")
@@ -81,14 +86,19 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An objective or a key result with what was found in it."""
+    """An objective or a key result with what was found in it, and the slots that were given beside its text.
+
+    The slots are pairs such as ("baseline", "90"), in the order baseline, target, unit, due, owner, kind.
+    """
 
     text: str
     findings: tuple[Finding, ...] = ()
+    slots: tuple[tuple[str, str], ...] = ()
 
     def as_json(self) -> dict[str, Any]:
-        """The part with its findings as in the JSON of the command line."""
-        return {"text": self.text, "findings": [finding.as_json() for finding in self.findings]}
+        """The part with its findings as in the JSON of the command line; `slots` only where some were given."""
+        slots = {"slots": dict(self.slots)} if self.slots else {}
+        return {"text": self.text, **slots, "findings": [finding.as_json() for finding in self.findings]}
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,9 @@ from coach.text.spans import Span
 _UNIVERSAL = re.compile(
     r"\b(?:all|every|each|none|nobody|no[- ]one|nothing|zero|everyone|everybody|both|never|entire|"
     r"no(?!\s+(?:later|longer|matter|more than|less than|fewer than)\b)(?=\s+[a-z])|(?:at least )?(?:once|twice)|"
-    r"(?:daily|weekly|monthly) basis|the (?:whole|full)|always|any|without (?:a single|any)|not (?:a single|one))\b",
+    r"(?:daily|weekly|monthly) basis|the (?:whole|full)|always|any|without (?:a single|any)|not (?:a single|one)|"
+    r"not \w+ (?:in|by|at|for|on) any|(?:do|does|did|must|will|should) not (?:fall|drop|rise|increase|decrease|"
+    r"worsen|grow|decline|shrink|deteriorate|exceed))\b",
     re.IGNORECASE,
 )
 _IDIOM = re.compile(r"\b(?:at all|after all|all[- ](?:hands|in|round|time)|above all|no[- ]code)\b", re.IGNORECASE)

@@ -86,7 +86,14 @@ def _telling(statement: Statement) -> Span:
 def _asks(statement: Statement) -> Kind | None:
     if _QUESTION.match(statement.plain) or sets_baseline(statement):
         return "work"
-    return "effect" if _ABLE.match(statement.plain) else None
+    able = _ABLE.match(statement.plain) or _is_blank(statement)
+    return "effect" if able else None
+
+
+def _is_blank(statement: Statement) -> bool:
+    """Nothing but a blank: there is no saying what it will be."""
+    blanks = placeholders(statement)
+    return bool(blanks) and all(any(blank.span.overlaps(word.span) for blank in blanks) for word in statement.words)
 
 
 def _shows(statement: Statement) -> Kind | None:
@@ -111,7 +118,8 @@ def _values(statement: Statement) -> Kind | None:
     if not found:
         return None
     stop = statement.at(found.end(1))
-    if any(among(word, STAFFING | STAFF) for word in statement.lower[:stop]):
+    staffing = statement.lead is not None and statement.lead.base in STAFFING
+    if staffing or among(statement.lower[stop - 1], STAFFING | STAFF):
         return "work"
     if statement.changes or any(quantity.kind in RATES for quantity in statement.quantities):
         return "effect"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from zlib import crc32
 
-from coach.domain import Draft, OkrSet
+from coach.domain import Draft, KeyResult, OkrSet
 from coach.intake import Received, read_text
 from coach.review import strengths
 from coach.review.arrange import Placed, arrange, asks_baseline, patterns_of, raise_once
@@ -17,7 +17,14 @@ from coach.review.wording import Lines, Register, fill, wording
 from coach.text.language import language
 
 _ORDER = {criterion.id: place for place, criterion in enumerate(CRITERIA)}
+#: Weaknesses beside which nothing in the same sentence is named as a strength.
+_CONTRADICTS = frozenset(
+    f"{part}-{weakness}"
+    for part in ("objective", "key-result")
+    for weakness in ("is-vague", "is-a-metric", "is-business-as-usual", "has-a-placeholder")
+) | {"direction-clash"}
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_SLOTS = ("baseline", "target", "unit", "due", "owner", "kind")
 _ABRIDGED = "This draft is not in English, so only what its structure and numbers show was looked at."
 
 
@@ -78,6 +85,8 @@ class _Session:
         self._draft = draft
         self._options = options
         self._used: Counter[str] = Counter()
+        # The draft's words choose the angles: the same for the same draft in any order, others for another draft.
+        self._seed = sum(crc32(repr(_content(okrs)).encode()) for okrs in draft.sets)
         self._baseline_asked = False
         self._foreign = False
 
@@ -100,9 +109,9 @@ class _Session:
         return SetReview(
             okrs.id,
             Part(okrs.objective.text, _of(placed, -1)),
-            tuple(Part(kr.text, _of(placed, place)) for place, kr in enumerate(okrs.key_results)),
+            tuple(Part(kr.text, _of(placed, place), _slots(kr)) for place, kr in enumerate(okrs.key_results)),
             _of(placed, None),
-            strengths.find(okrs, self._options.register),
+            strengths.find(okrs, self._options.register, _doubted(placed)),
             patterns,
             min((finding.id for finding in shown), key=_ORDER.__getitem__, default=None),
         )
@@ -161,10 +170,11 @@ class _Session:
             question=fill(lines[self._options.register], values),
             reason=fill(words.reason, values),
             source=seen.criterion.source,
+            about=seen.hit.about,
         )
 
     def _angle(self, name: str, angles: tuple[Lines, ...]) -> Lines:
-        place = (crc32(name.encode()) + self._used[name]) % len(angles)
+        place = (self._seed + crc32(name.encode()) + self._used[name]) % len(angles)
         self._used[name] += 1
         return angles[place]
 
@@ -180,8 +190,19 @@ class _Session:
         return tuple(patterns), placed
 
 
+def _doubted(placed: list[Placed]) -> frozenset[int]:
+    """Parts about which a question stands that praise would contradict."""
+    return frozenset(part for part, finding in placed if part is not None and finding.id in _CONTRADICTS)
+
+
 def _of(placed: list[Placed], part: int | None) -> tuple[Finding, ...]:
     return tuple(finding for place, finding in placed if place == part)
+
+
+def _slots(key_result: KeyResult) -> tuple[tuple[str, str], ...]:
+    """What was given beside the words, name and value."""
+    given = ((name, getattr(key_result, name)) for name in _SLOTS)
+    return tuple((name, value) for name, value in given if value and value.strip())
 
 
 def _content(okrs: OkrSet) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import re
 
 from coach.review.forms import bases
+from coach.review.lexicons import INSIDERS, PEOPLE
 from coach.review.statement import Statement
 
 _KEEPING = frozenset("continue keep maintain preserve sustain uphold remain stay hold retain".split())
@@ -15,6 +16,13 @@ _REASON = re.compile(
     r"\b(?:while|despite|although|even (?:though|if|when|as)|during|through(?:out)?(?= the)|"
     r"as (?:we|the|our|prices|demand|costs|\w+ (?:grow|rise|doubl|increas|shrink)\w*)|for the first time|"
     r"(?<!once )again(?! no)|new(?:ly)?|in spite of|under pressure|after|until now|amid|so that)\b",
+    re.IGNORECASE,
+)
+_SUBORDINATE = re.compile(r"\b(?:to|that|who|which|can|will|could)\s+$")
+_LIMIT = re.compile(
+    r"\b(?:stays?|remains?|is|are|be|kept|held)\s+(?:below|under|above|over|within|at or (?:below|above))\b|"
+    r"\b(?:does|do|must|will|should) not (?:fall|drop|rise|increase|decrease|worsen|grow|decline|exceed)\b|"
+    r"\b(?:no|not) (?:higher|lower|worse|more|less|fewer) than\b",
     re.IGNORECASE,
 )
 _STAYING = re.compile(
@@ -46,8 +54,13 @@ def asks_to_keep(statement: Statement) -> bool:
 
 
 def _stays(statement: Statement) -> bool:
-    """Something stays or goes on by itself ("Uptime stays at 99.9%", "fire drill as usual")."""
+    """Something goes on by itself ("Uptime stays at 99.9%"); people who stay are a result ("Girls stay in school")."""
     found = _STAYING.search(statement.plain)
-    return found is not None and not re.search(
-        r"\b(?:to|that|who|which|can|will|could)\s+$", statement.plain[: found.start()]
-    )
+    if found is None or _SUBORDINATE.search(statement.plain[: found.start()]):
+        return False
+    return not statement.has(PEOPLE - INSIDERS, 0, statement.at(found.start()))
+
+
+def is_guard(statement: Statement) -> bool:
+    """A limit that something must not cross ("Discount stays below 8%", "margin does not fall")."""
+    return statement.lead is None and bool(_LIMIT.search(statement.plain))

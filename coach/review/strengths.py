@@ -1,10 +1,10 @@
 """What holds: named in the person's own words before anything else is said."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
-from coach.domain import KeyResult, OkrSet
+from coach.domain import OkrSet
 from coach.review.criteria.key_result_is_a_task import is_task
 from coach.review.criteria.key_result_is_vague import is_vague
 from coach.review.criteria.objective_is_vague import is_vague as objective_is_vague
@@ -12,12 +12,13 @@ from coach.review.findings import Strength
 from coach.review.lexicons import PEOPLE
 from coach.review.measure import counted
 from coach.review.routine import asks_to_keep
+from coach.review.slots import rendered
 from coach.review.statement import Statement, read
 from coach.review.wording import Register, fill, wording
 
 _GUARD = re.compile(
     r"\b(?:without (?!limit|end)\w+|while (?:keeping|holding|maintaining|staying|still)|not at the (?:cost|expense) of|"
-    r"with no (?:more|loss|drop|rise|increase)|no more than|as long as)\b[^.;]*",
+    r"with no (?:more|loss|drop|rise|increase)|as long as)\b[^.;]*",
     re.IGNORECASE,
 )
 _STOP = re.compile(
@@ -36,28 +37,21 @@ class _Kind(NamedTuple):
     key_result: _Find | None
 
 
-def find(okrs: OkrSet, register: Register) -> tuple[Strength, ...]:
-    """The strengths of a set, each kind once, quoted."""
-    return tuple(_said(kind, quote, register) for kind in KINDS for quote in _quotes(kind, okrs))
+def find(okrs: OkrSet, register: Register, doubted: Collection[int] = ()) -> tuple[Strength, ...]:
+    """The strengths of a set, each kind once, quoted; parts in `doubted` (-1: the objective) are left out."""
+    return tuple(_said(kind, quote, register) for kind in KINDS for quote in _quotes(kind, okrs, doubted))
 
 
-def _quotes(kind: _Kind, okrs: OkrSet) -> Iterator[str]:
-    if kind.objective and (quote := kind.objective(read(okrs.objective.text))):
+def _quotes(kind: _Kind, okrs: OkrSet, doubted: Collection[int]) -> Iterator[str]:
+    """The first place of a kind, in the words on the page."""
+    if kind.objective and -1 not in doubted and (quote := kind.objective(read(okrs.objective.text))):
         yield quote
         return
-    for key_result in okrs.key_results:
-        quote = kind.key_result(_rendered(key_result)) if kind.key_result else None
+    for place, key_result in enumerate(okrs.key_results):
+        quote = kind.key_result(rendered(key_result)) if kind.key_result and place not in doubted else None
         if quote:
-            yield quote
+            yield quote if quote in key_result.text else _trim(key_result.text)
             return
-
-
-def _rendered(key_result: KeyResult) -> Statement:
-    """The text with its slots, in the fixed template that a card shows."""
-    if not (key_result.baseline and key_result.target):
-        return read(key_result.text)
-    unit = f" {key_result.unit}" if key_result.unit else ""
-    return read(f"{key_result.text}: from {key_result.baseline} to {key_result.target}{unit}")
 
 
 def _said(kind: _Kind, quote: str, register: Register) -> Strength:
@@ -118,7 +112,7 @@ KINDS = (
     _Kind("states-why", _why, None),
     _Kind("change-from-to", None, _from_to),
     _Kind("measure-checkable-outside", None, _checkable),
-    _Kind("guard-present", _guard, _guard),
+    _Kind("guard-present", None, _guard),
     _Kind("stops-something", _stop, _stop),
     _Kind("dated-by", None, _dated),
 )

@@ -163,6 +163,8 @@ def _verb(sentence: Sentence, at: int) -> Verb | None:
 
 def _kind(sentence: Sentence, at: int) -> VerbKind | None:
     forms = bases(sentence.lower[at])
+    if "hold" in forms and sentence.lower[at + 1 : at + 2] in (("a",), ("an",)):
+        return "work"
     if "hold" in forms and not sentence.has(EFFECT_NOUNS, at + 1, at + 5):
         return "work"
     if forms & _WORK_FIRST:
@@ -207,7 +209,10 @@ def _is_measured(sentence: Sentence, at: int) -> bool:
     """A measure, then its verb ("Pass rate stays above 94%", "lift availability remains")."""
     verb = sentence.predicate
     measure = among(sentence.lower[at + 1], EFFECT_NOUNS - PEOPLE)
-    return measure and verb is not None and at + 1 < verb <= at + 4 and sentence.lower[verb].endswith("s")
+    if not measure or verb is None or not at + 1 < verb <= at + 4:
+        return False
+    several = sentence.lower[at + 1].endswith("s") and among(sentence.lower[verb], CHANGE)
+    return several or sentence.lower[verb].endswith("s")
 
 
 def _is_rate(sentence: Sentence, at: int) -> bool:

@@ -36,12 +36,13 @@ def test_a_number_waits_while_the_key_result_is_a_task():
     assert finding(seen, NUMBER).waits == "task first"
 
 
-def test_a_number_stops_waiting_once_the_owner_has_dismissed_the_task():
+def test_a_task_that_its_owner_stands_by_is_not_asked_for_a_number_instead():
     draft = okrs("Drivers rest well", "Launch the rota app", "Overtime from 90 to 30 h")
     dismissed = [dismiss(finding(reviewed(draft)[0], TASK))]
     seen = reviewed(draft, dismissed=dismissed)[0]
     assert finding(seen, TASK).waits == "dismissed"
-    assert finding(seen, NUMBER).shown
+    assert finding(seen, NUMBER).waits == "task first"
+    assert seen.first is None
 
 
 def test_a_dismissal_holds_for_the_same_words_only():
@@ -136,6 +137,41 @@ def test_a_missing_number_weighs_less_where_yes_or_no_on_a_day_would_do(text: st
 )
 def test_a_blank_is_a_gap_only_where_it_stands_for_the_measure_or_value(text: str, level: str):
     assert finding(reviewed(okrs("Drivers rest well", text))[0], "key-result-has-a-placeholder").level == level
+
+
+def test_a_blank_is_asked_about_before_its_number_and_baseline():
+    seen = reviewed(okrs("Drivers rest well", "TBD", "Cut overtime by XX%"))[0]
+    assert {one.id for one in seen.key_results[0].findings if one.shown} == {"key-result-has-a-placeholder"}
+    assert [one.waits for one in seen.key_results[1].findings if one.id == BASELINE] == ["blank first"]
+    assert all(one.id != TASK for one in seen.key_results[0].findings)
+
+
+@pytest.mark.parametrize(
+    ("key_result", "found"),
+    [
+        (KeyResult("Swaps agreed within a day", target="90%"), BASELINE),
+        (KeyResult("NPS", target="50"), BASELINE),
+        (KeyResult("NPS", baseline="30", target="50"), "survey-without-response-rule"),
+        (KeyResult("Overtime", baseline="TBD", target="30 h"), BASELINE),
+        (KeyResult("Cut overtime", baseline="90 h", target="XX"), "key-result-has-a-placeholder"),
+        (KeyResult("Increase lead time", baseline="90", target="30", unit="h"), "direction-clash"),
+    ],
+)
+def test_slots_are_reviewed_with_the_text_beside_them(key_result: KeyResult, found: str):
+    seen = reviewed(okrs("Drivers rest well", key_result))[0]
+    assert found in {one.id for one in seen.key_results[0].findings}
+    assert TASK not in {one.id for one in seen.key_results[0].findings if one.shown}
+
+
+def test_nothing_is_praised_that_is_also_asked_about():
+    seen = reviewed(
+        okrs(
+            "Reduce customer churn to 3%", "Reduce satisfaction from 85% to 70%", "Increase lead time from 9 to 4 days"
+        )
+    )[0]
+    assert "beneficiary-named" not in {one.id for one in seen.strengths}
+    clash = reviewed(okrs("Drivers rest well", "Increase lead time from 9 to 4 days"))[0]
+    assert [one.quote for one in clash.strengths] == ["Drivers rest well"]
 
 
 def test_strengths_are_found_and_quoted_in_the_persons_words():

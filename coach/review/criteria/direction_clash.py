@@ -13,12 +13,12 @@ _DOWN = frozenset("reduce decrease lower cut shrink shorten drop fall lessen dim
 
 
 def _find(subject: Subject) -> Iterable[Hit]:
-    statement = subject.statement
+    statement = subject.rendered
     for change in statement.changes:
         verb = _verb(statement, change)
         step = _step(change)
         if verb and step and (step < 0) == bool(bases(verb) & _UP):
-            return [Hit(whole(statement).span, blanks={"verb": verb})]
+            return [Hit(whole(subject.statement).span, blanks={"verb": verb})]
     return []
 
 

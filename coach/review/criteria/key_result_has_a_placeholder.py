@@ -4,15 +4,22 @@ from collections.abc import Iterable
 
 from coach.review.blanks import placeholders
 from coach.review.criterion import Criterion, Hit, Subject
+from coach.review.slots import is_blank
 
 
 def _find(subject: Subject) -> Iterable[Hit]:
     blanks = placeholders(subject.statement)
     if not blanks:
-        return []
+        return _in_slots(subject)
     telling = next((blank for blank in blanks if blank.value), blanks[0])
     word = {"word": telling.span.of(subject.statement.text)}
     return [Hit(telling.span, "gap" if telling.value else "question", word)]
+
+
+def _in_slots(subject: Subject) -> Iterable[Hit]:
+    """A target that is only a word for a blank; a blank baseline is asked for as a baseline."""
+    target = subject.key_result.target if subject.key_result else None
+    return [Hit(subject.statement.whole, blanks={"word": target})] if target and is_blank(target) else []
 
 
 CRITERION = Criterion(

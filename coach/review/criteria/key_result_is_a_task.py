@@ -5,19 +5,25 @@ from collections.abc import Iterable
 from coach.review.criterion import Criterion, Hit, Subject
 from coach.review.nature import nature
 from coach.review.phrases import counts_produce
+from coach.review.slots import known
 from coach.review.statement import Statement
-
-
-def _find(subject: Subject) -> Iterable[Hit]:
-    slots = subject.key_result
-    if slots and slots.target and subject.statement.lead is None and not counts_produce(subject.statement):
-        return []  # a measure under its name, with its values beside it
-    return [Hit(nature(subject.statement).span)] if is_task(subject.statement) else []
 
 
 def is_task(statement: Statement) -> bool:
     """Whether work rather than its effect is described."""
     return bool(statement.words) and nature(statement).kind == "work"
+
+
+def describes_work(subject: Subject) -> bool:
+    """Whether the key result with its slots describes work; a measure under its name with its target beside it does not."""
+    statement, slots = subject.statement, subject.key_result
+    if slots and known(slots.target) and statement.lead is None and not counts_produce(statement):
+        return False
+    return is_task(statement)
+
+
+def _find(subject: Subject) -> Iterable[Hit]:
+    return [Hit(nature(subject.statement).span)] if describes_work(subject) else []
 
 
 CRITERION = Criterion(

@@ -38,6 +38,7 @@ _MOST = re.compile(
     r"as (?:much|many|soon|fast) as possible|some)\b",
     re.IGNORECASE,
 )
+_BEGINS_WITH_MOST = re.compile(r"\W*(?:most|the majority of|many|several|a lot of)\b(?! \w+ed\b)", re.IGNORECASE)
 _PLAIN_USERS = re.compile(
     r"(?:^|\b(?:have|get|reach|hit|gain|attract|to|over|least|than|by)\s+)[\s\d.,k+M]*(?:users|"
     r"customers(?= using\b))\b(?: using)?\W*(?:$|by|in the|in q|until|within|before|at)",
@@ -56,9 +57,7 @@ _BREAKS = _PREPOSITIONS | frozenset("among between over and".split())
 
 
 def _find(subject: Subject) -> Iterable[Hit]:
-    if subject.key_result and subject.key_result.baseline and subject.key_result.target:
-        return []
-    return [whole(subject.statement)] if is_vague(subject.statement) else []
+    return [whole(subject.statement)] if is_vague(subject.rendered) else []
 
 
 def is_vague(statement: Statement) -> bool:
@@ -69,6 +68,8 @@ def is_vague(statement: Statement) -> bool:
         return True
     if counted(statement):
         return _measures_a_generality(statement)
+    if _BEGINS_WITH_MOST.match(statement.plain):
+        return True
     if _DEFINED.search(statement.plain):
         return False
     return _grades(statement) or _improves_generally(statement) or _names_a_generality(statement)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from coach.review.blanks import placeholders
 from coach.review.criterion import Criterion, Hit, Subject
 from coach.review.forms import among
 from coach.review.lexicons import CHANGE, EFFECT_NOUNS, GAIN, KEEP, PEOPLE, WORK
@@ -19,11 +20,11 @@ _SMALL = frozenset(
 #: Abbreviations that an informed outsider reads.
 _KNOWN_ABBREVIATIONS = frozenset(
     """
-    ai am api arr atm b2b b2c bi cac cd ceo cfo ci cio co2 coo cpa cpc cpl cpu crm csat csv cto ctr cv dau devops
-    e2e enps er eta eu faq fte gb gdp gdpr gmv gp gpa gps gpu hr html http https hvac icu id ids iot ip ipo iso isp
-    it kg km kpi kr kwh led lms ltv mau mb mri mrr mttr mvp ngo nhs nps nrr oee ok okr okrs p50 p90 p95 p99 pdf pm
-    poc pos pr prs qa qr rfi rfp roi rpo rto saas sdk seo sla slo sme sms soc sql sso stem tb tv uat ui uk un url us
-    usa usb ux vat vip vpn wau wifi www xml yoy
+    ae ai am api arr atm b2b b2c bi cac cd ceo cfo chf ci cio co2 coo cpa cpc cpl cpu crm csat csm csv cto ctr cv
+    dau devops e2e enps er eta eu eur faq fte gb gbp gdp gdpr gmv gp gpa gps gpu hr html http https hvac icu id ids
+    iot ip ipo iso isp it jpy kg km kpi kr kwh led lms ltv mau mb mri mrr mttr mvp ngo nhs nps nrr oee ok okr okrs
+    p50 p90 p95 p99 pdf pm poc pos pr prs qa qbr qr rfi rfp roi rpo rto saas sdk sdr seo sla slo sme sms soc sql sso
+    stem tb tv uat ui uk un url us usa usb usd ux vat vip vpn wau wifi www xml yoy
     """.split()
 )
 _VERBS = WORK | CHANGE | GAIN | KEEP
@@ -33,6 +34,8 @@ def _find(subject: Subject) -> Iterable[Hit]:
     """Once verbs, small words, numbers and dates are taken away, only names are left."""
     statement = subject.statement
     content = [(at, word) for at, word in enumerate(statement.words) if not _says_nothing(statement, at, word)]
+    if placeholders(statement):
+        return []
     names = [word for at, word in content if _is_name(at, word)]
     versions = [found for found in _VERSION.finditer(statement.plain) if not _is_amount(statement, Span(*found.span()))]
     if not (names or versions) or len(names) < len(content):
@@ -57,7 +60,11 @@ def _says_nothing(statement: Statement, at: int, word: Word) -> bool:
 def _is_name(at: int, word: Word) -> bool:
     """A capital inside the sentence, or an abbreviation few would know."""
     text = word.text
-    if word.lower in _KNOWN_ABBREVIATIONS or among(word.lower, EFFECT_NOUNS | PEOPLE):
+    if (
+        word.lower.removesuffix("s") in _KNOWN_ABBREVIATIONS
+        or word.lower in _KNOWN_ABBREVIATIONS
+        or among(word.lower, EFFECT_NOUNS | PEOPLE)
+    ):
         return False
     if text.isupper() and len(text) > 1:
         return True

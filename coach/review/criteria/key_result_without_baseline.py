@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable
 
 from coach.review.blanks import placeholders
-from coach.review.criteria.key_result_is_a_task import is_task
+from coach.review.criteria.key_result_is_a_task import describes_work, is_task
 from coach.review.criterion import Criterion, Hit, Subject
 from coach.review.forms import among
 from coach.review.lexicons import EFFECT_NOUNS, PEOPLE
 from coach.review.measure import counted
-from coach.review.routine import asks_to_keep
+from coach.review.routine import asks_to_keep, is_guard
+from coach.review.slots import known
 from coach.review.statement import Statement
 from coach.text.quantities import Quantity
 
@@ -72,11 +73,14 @@ _ALL = re.compile(r"\W*(?:all|every|each)\b", re.IGNORECASE)
 def _find(subject: Subject) -> Iterable[Hit]:
     statement, slots = subject.statement, subject.key_result
     numbers = counted(statement)
-    started = bool(slots and slots.baseline) or _tells_start(statement, numbers)
-    if started or _only_keeps(statement) or _only_works(statement):
+    started = bool(slots and known(slots.baseline)) or _tells_start(statement, numbers)
+    if started or _only_keeps(statement):
         return []
-    slotted = bool(slots and slots.target) and not numbers
-    needs = slotted or _leaves_level_blank(statement) or any(_needs_start(statement, number) for number in numbers)
+    if slots and known(slots.target) and not describes_work(subject):
+        return [Hit(statement.whole)]
+    if _only_works(statement):
+        return []
+    needs = _leaves_level_blank(statement) or any(_needs_start(statement, number) for number in numbers)
     return [Hit(statement.whole)] if needs else []
 
 
@@ -88,7 +92,9 @@ def _tells_start(statement: Statement, numbers: tuple[Quantity, ...]) -> bool:
 
 
 def _only_keeps(statement: Statement) -> bool:
-    return asks_to_keep(statement) or (statement.lead is not None and statement.lead.kind == "keep")
+    return (
+        asks_to_keep(statement) or is_guard(statement) or (statement.lead is not None and statement.lead.kind == "keep")
+    )
 
 
 def _only_works(statement: Statement) -> bool:
@@ -130,6 +136,8 @@ def _count(statement: Statement, before: str, after: str) -> bool:
         return False
     if _is_changing(statement):
         return True
+    if _names_level(statement, before):
+        return True
     levelled = bool(_LEVEL.search(before)) and any(among(word, EFFECT_NOUNS - PEOPLE) for word in near)
     return stock or levelled or bool(re.search(r"\bper\b|\ba (?:day|week|month)\b", before + after[:24]))
 
@@ -137,8 +145,16 @@ def _count(statement: Statement, before: str, after: str) -> bool:
 def _time(statement: Statement, before: str, _after: str) -> bool:
     if re.search(r"\bfirst\s*$", before):
         return False
-    timed = _DOWN_TO.search(before) or _SPEEDS.search(statement.plain)
+    timed = _names_level(statement, before) or _DOWN_TO.search(before) or _SPEEDS.search(statement.plain)
     return bool(timed) and not _is_deadline(statement, before)
+
+
+def _names_level(statement: Statement, before: str) -> bool:
+    """A measure by its name and then a figure, with no verb: "revenue 1.2M", "overtime to 30 h"."""
+    named = statement.lower[: statement.at(len(before))]
+    verbless = statement.lead is None and statement.predicate is None
+    counted_in = bool(named) and named[-1] in ("on", "in", "for", "per", "from", "with", "q")
+    return verbless and not counted_in and any(among(word, EFFECT_NOUNS - PEOPLE) for word in named)
 
 
 def _is_deadline(statement: Statement, before: str) -> bool:

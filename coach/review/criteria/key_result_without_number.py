@@ -9,7 +9,7 @@ from coach.review.measure import judgeable, sets_baseline
 
 def _find(subject: Subject) -> Iterable[Hit]:
     statement, slots = subject.statement, subject.key_result
-    if judgeable(statement) or (slots and slots.target) or not statement.words:
+    if judgeable(statement) or judgeable(subject.rendered) or not statement.words:
         return []
     if any(blank.counts for blank in placeholders(statement)):
         return []

@@ -13,12 +13,14 @@ _PHASES: tuple[frozenset[str], ...] = tuple(
     frozenset(words.split())
     for words in (
         "analyze research investigate study explore interview survey discovery assess gather audit",
-        "define specify spec specification scope plan concept requirement propose decide choose select determine draft "
-        "tender",
-        "design prototype wireframe wireframing mockup sketch blueprint architecture",
-        "build develop implement code construct create produce write assemble install configure buy order procure",
-        "test pilot trial validate verify beta rehearse review evaluate uat testing prototype",
-        "launch release deploy ship publish roll rollout open introduce live deliver announce go-live migrate present",
+        "define definition specify spec specification scope plan concept requirement propose decide choose select "
+        "determine draft tender",
+        "design drafting prototype wireframe wireframing mockup sketch blueprint architecture",
+        "build development implementation construction develop implement code construct create produce write assemble "
+        "install configure buy order procure",
+        "test testing pilot trial validate verify beta rehearse review evaluate uat",
+        "launch release deployment store deploy ship publish roll rollout open introduce live deliver announce go-live "
+        "migrate present",
     )
 )
 

@@ -20,9 +20,10 @@ _SHARED, _ALIKE = 0.7, 0.85
 
 
 def _find(subject: Subject) -> Iterable[Hit]:
-    for one, other in combinations(subject.key_results, 2):
+    for (place, one), (further, other) in combinations(enumerate(subject.key_results), 2):
         if _overlap(one, other, subject.likeness):
-            return [Hit(Span(0, 0), blanks={"quote": one.text.strip(), "other": other.text.strip()})]
+            quoted = {"quote": one.text.strip(), "other": other.text.strip()}
+            return [Hit(Span(0, 0), blanks=quoted, about=(place, further))]
     return []
 
 

@@ -8,6 +8,7 @@ from coach.review.detectors import of_set
 from coach.review.examples import okrs
 from coach.review.measure import counted
 from coach.review.nature import nature
+from coach.review.routine import is_guard
 from coach.review.statement import Statement, read
 
 _GUARDS = re.compile(
@@ -54,7 +55,7 @@ def _pushes(statement: Statement) -> bool:
 
 
 def _guards(statement: Statement) -> bool:
-    return statement.has(_GUARD) or bool(_GUARDS.search(statement.plain))
+    return statement.has(_GUARD) or is_guard(statement) or bool(_GUARDS.search(statement.plain))
 
 
 CRITERION = Criterion(

@@ -69,7 +69,7 @@ def _is_task(statement: Statement) -> bool:
         return True
     if lead.kind not in ("work", "unknown") and not _obtains_a_thing(statement):
         return False
-    if lead.base in _OUTWARD or _builds_a_figure(statement):
+    if lead.base in _OUTWARD or _builds_a_figure(statement) or statement.lower[lead.at + 1 : lead.at + 2] == ("with",):
         return False
     if lead.base in _PEOPLE_TASK:
         return True
@@ -106,6 +106,8 @@ def _obtains_a_thing(statement: Statement) -> bool:
     if lead is None or lead.base not in ("have", "get", "reach"):
         return False
     noun = head(statement, lead.at + 1)
+    if statement.lower[lead.at + 1 : lead.at + 2] == ("better",):
+        return False
     return among(noun, WORK_NOUNS) and not among(noun, _FIGURES | PEOPLE | EFFECT_NOUNS)
 
 

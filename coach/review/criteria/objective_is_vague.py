@@ -9,6 +9,7 @@ from coach.review.criterion import Criterion, Hit, Subject
 from coach.review.detectors import whole
 from coach.review.forms import among, bases
 from coach.review.lexicons import (
+    BEHAVE,
     CHANGE,
     GAIN,
     GENERAL_MEASURES,
@@ -18,6 +19,7 @@ from coach.review.lexicons import (
     IMPROVING,
     KEEP,
     PEOPLE,
+    WORK,
     WORK_NOUNS,
 )
 from coach.review.measure import counted, judgeable
@@ -70,10 +72,10 @@ def _find(subject: Subject) -> Iterable[Hit]:
     if not is_vague(statement):
         return []
     hit = whole(statement)
-    defining = next((kr for kr in subject.key_results if _defines(kr)), None)
-    if defining is None:
+    defining = [key_result for key_result in subject.key_results if _defines(key_result)]
+    if 2 * len(defining) < len(subject.key_results) or not defining:
         return [Hit(hit.span, blanks={"word": _word_of(statement)})]
-    said = {"word": _word_of(statement), "quote": defining.text.strip()}
+    said = {"word": _word_of(statement), "quote": defining[0].text.strip()}
     return [Hit(hit.span, "question", said, "when the key results define it")]
 
 
@@ -112,11 +114,18 @@ def _own_words(statement: Statement) -> list[str]:
 def _makes_praise(statement: Statement) -> bool:
     """Something is to be or become praiseworthy ("Make the archive valuable and accessible")."""
     lead = statement.lead
-    return (
-        lead is not None
-        and lead.base in ("make", "be", "become", "get", "remain", "stay")
-        and statement.has(_PRAISE, lead.at + 1)
-    )
+    if lead is None or lead.base not in ("make", "be", "become", "get", "remain", "stay"):
+        return False
+    if lead.base == "get" and statement.lower[lead.at + 1 : lead.at + 2] == ("better",):
+        return True
+    praised = [at for at in range(lead.at + 1, len(statement.lower)) if among(statement.lower[at], _PRAISE)]
+    # "easy to report bugs" says what can be done; "accessible to every company" does not.
+    return bool(praised) and not _says_what_can_be_done(statement, praised[-1])
+
+
+def _says_what_can_be_done(statement: Statement, at: int) -> bool:
+    after = statement.lower[at + 1 : at + 3]
+    return len(after) == 2 and after[0] == "to" and among(after[1], WORK | BEHAVE | CHANGE | GAIN)
 
 
 def _delivers_praise(statement: Statement) -> bool:

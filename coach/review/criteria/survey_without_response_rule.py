@@ -1,9 +1,10 @@
 """A survey score with no say on how many answers count."""
 
 import re
+from collections.abc import Iterable
 
-from coach.review.criterion import Criterion
-from coach.review.detectors import of_statement
+from coach.review.criterion import Criterion, Hit, Subject
+from coach.review.detectors import whole
 from coach.review.measure import counted
 from coach.review.statement import Statement
 
@@ -19,6 +20,10 @@ _ANSWERS = re.compile(
 )
 
 
+def _find(subject: Subject) -> Iterable[Hit]:
+    return [whole(subject.statement)] if _lacks_rule(subject.rendered) else []
+
+
 def _lacks_rule(statement: Statement) -> bool:
     surveyed = bool(_SURVEY.search(statement.plain) and counted(statement))
     return surveyed and not _ANSWERS.search(statement.plain)
@@ -29,7 +34,7 @@ CRITERION = Criterion(
     about="key result",
     level="question",
     source="okr-coach-standard",
-    find=of_statement(_lacks_rule),
+    find=_find,
     flags=("Satisfaction score of 4.5", "NPS from 30 to 45", "8 in 10 parents say they feel heard"),
     passes=(
         "Satisfaction score of 4.5 with a response rate over 40%",

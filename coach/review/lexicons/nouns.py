@@ -103,7 +103,7 @@ GENERAL_NOUNS = frozenset(
     ownership partner partnership people performance personnel platform portfolio position potential practice
     presence process product productivity professionalism professionalization profile profitability program progress
     project quality quality-of-service reach readiness recognition relation relationship relevance reliability
-    reputation resilience resource result revenue rigor robustness safety sales satisfaction scalability scale
+    reputation resilience resource result rigor robustness safety satisfaction scalability scale
     sector security service skill society solution spirit stability staff stakeholder standard strategy structure
     success support sustainability synergies synergy system talent team teamwork technology tool tooling traction
     transformation transparency trust usability usage user value velocity visibility vision well-being wellbeing
