@@ -163,7 +163,7 @@ def names(statement: Statement) -> Kind:
 
 
 def _counts_things(statement: Statement) -> bool:
-    """A whole number in front of a thing counts it ("40 evening patrols"); behind a name it measures ("trust index 72")."""
+    """A whole number before a thing counts it ("40 evening patrols"), behind a name it measures ("trust index 72")."""
     first = statement.quantities[0] if statement.quantities else None
     return first is None or (statement.at(first.span.start) <= 1 and first.value == (first.value or 0).__trunc__())
 

@@ -12,7 +12,7 @@ from coach.review.arrange import Placed, arrange, asks_baseline, patterns_of, ra
 from coach.review.criteria import CRITERIA
 from coach.review.criterion import Criterion, Hit, Judgement, Likeness, Subject
 from coach.review.findings import Dismissal, Finding, Part, Pattern, Review, SetReview
-from coach.review.statement import read
+from coach.review.statement import MOST, read
 from coach.review.wording import Lines, Register, fill, wording
 from coach.text.language import language
 
@@ -25,6 +25,7 @@ _CONTRADICTS = frozenset(
 ) | {"direction-clash"}
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _SLOTS = ("baseline", "target", "unit", "due", "owner", "kind")
+_CUT = f"At least one objective or key result has more than {MOST} characters; only its beginning was looked at."
 _ABRIDGED = "This draft is not in English, so only what its structure and numbers show was looked at."
 
 
@@ -96,8 +97,16 @@ class _Session:
         order = sorted(range(len(sets)), key=lambda place: _content(sets[place]))
         done = {place: self._set(sets[place], leads=rank == 0) for rank, place in enumerate(order)}
         absent = tuple(c.id for c in CRITERIA if c.needs_likeness and self._options.likeness is None)
-        said = (*notices, _ABRIDGED) if self._foreign else notices
+        said = (*notices, *self._remarks())
         return Review(tuple(done[place] for place in range(len(sets))), absent, self._draft.context, said)
+
+    def _remarks(self) -> Iterator[str]:
+        """What has to be said of the reading itself."""
+        if self._foreign:
+            yield _ABRIDGED
+        texts = [part.text for okrs in self._draft.sets for part in (okrs.objective, *okrs.key_results)]
+        if any(len(text) > MOST for text in texts):
+            yield _CUT
 
     def _set(self, okrs: OkrSet, leads: bool) -> SetReview:
         """One set; the one that leads also carries what is said of the whole draft."""

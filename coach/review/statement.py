@@ -16,6 +16,10 @@ from coach.text.spans import Span
 from coach.text.words import Word, words
 
 
+#: Characters of one objective or key result that are looked at; no sentence is longer, and reading stays quick.
+MOST = 4000
+
+
 @dataclass(frozen=True)
 class Statement:
     """A sentence and what was read off it; spans are offsets in `text`."""
@@ -24,8 +28,8 @@ class Statement:
 
     @cached_property
     def plain(self) -> str:
-        """The text with scaffolding blanked out, same length."""
-        return blank(self.text)
+        """The text with scaffolding blanked out: same length, or `MOST` characters of a longer one."""
+        return blank(self.text[:MOST])
 
     @cached_property
     def words(self) -> tuple[Word, ...]:

@@ -203,6 +203,13 @@ def test_imprecise_criteria_are_listed_and_not_shown():
     assert finding(seen, TASK).waits == "precision"
 
 
+def test_a_key_result_as_long_as_a_page_is_kept_whole_and_only_its_beginning_is_looked_at():
+    text = "Launch the app " + "and more and more " * 1000
+    seen = review(Draft((okrs("Drivers rest well", text),)))
+    assert seen.sets[0].key_results[0].text == text
+    assert any("only its beginning" in notice for notice in seen.notices)
+
+
 def test_a_draft_in_another_language_gets_what_structure_shows_and_is_told_so():
     draft = Draft(
         (

@@ -15,7 +15,7 @@ def is_task(statement: Statement) -> bool:
 
 
 def describes_work(subject: Subject) -> bool:
-    """Whether the key result with its slots describes work; a measure under its name with its target beside it does not."""
+    """Whether the key result with its slots describes work; the name of a measure with a target beside it does not."""
     statement, slots = subject.statement, subject.key_result
     if slots and known(slots.target) and statement.lead is None and not counts_produce(statement):
         return False
