@@ -15,7 +15,6 @@ from coach.text.quantities import Change, Quantity, changes, quantities, relativ
 from coach.text.spans import Span
 from coach.text.words import Word, words
 
-
 #: Characters of one objective or key result that are looked at; no sentence is longer, and reading stays quick.
 MOST = 4000
 
