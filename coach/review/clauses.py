@@ -15,6 +15,8 @@ from coach.review.statement import Statement, read
 from coach.review.verbs import participle
 
 _VERBS = WORK | CHANGE | GAIN | KEEP | GENERAL_VERBS
+#: Characters in which two results show, if there are two; comparing every pair in a whole page would take long.
+_MOST = 600
 _SENTENCE = re.compile(
     r"(?<=[a-z0-9%)”\"'])[.;!?]\s+(?=[A-Z“\"(]?[A-Za-z])|\s\\\s(?:KR:\s)?|\s?[;•|]\s|\n+\s*", re.IGNORECASE
 )
@@ -52,7 +54,7 @@ _COMPARATIVE = re.compile(
 
 def independent(statement: Statement) -> bool:
     """Whether two or more results stand in the statement."""
-    plain = _PARENTHESIS.sub(lambda found: " " * len(found.group()), statement.plain)
+    plain = _PARENTHESIS.sub(lambda found: " " * len(found.group()), statement.plain[:_MOST])
     sentences = [part.strip() for part in _SENTENCE.split(plain) if part and part.strip()]
     telling = [part for part in sentences if _tells(part)]
     if _lists(statement):

@@ -5,8 +5,8 @@ from typing import Any, Literal, NamedTuple
 
 from coach.review.criterion import LEVELS, Level
 
-#: Why a finding is kept back: a point before it makes it moot (its key result is work, or its value a blank), it repeats
-#: a pattern, a baseline was asked for already, the measured precision of its criterion is too low, or its owner
+#: Why a finding is kept back: a point before it makes it moot (its key result is work, or its value a blank), it
+#: repeats a pattern, a baseline was asked for already, the measured precision of its criterion is too low, or its owner
 #: dismissed it.
 Waits = Literal["task first", "blank first", "pattern", "one baseline question", "precision", "dismissed"]
 
