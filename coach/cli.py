@@ -5,6 +5,7 @@ Exit status: 0 done, 1 a point that `--fail-on` names or a fault the doctor foun
 """
 
 import argparse
+import errno
 import json
 import os
 import sys
@@ -21,7 +22,7 @@ from coach.app import App, build
 from coach.errors import CoachError, InputError
 from coach.intake import Received
 from coach.review import LEVELS, Level, Review
-from coach.settings import load
+from coach.settings import load, unknown
 
 _DESCRIPTION = "A coach for Objectives and Key Results that asks and never writes the goal."
 _NOTHING = (
@@ -32,8 +33,15 @@ _MISTAKE = (
     "Something went wrong inside okr-coach ({name}: {problem}). Your draft is unchanged. "
     "Please report it with the command you used; --debug shows the details that help."
 )
-_NO_FILE = "That looks like a draft, not like the name of a file; pipe it in: echo '…' | okr-coach review"
-_WORDS = 4
+_A_DRAFT = "That looks like a draft, and there is no such file; pipe it in: echo '…' | okr-coach review"
+_UNNAMED = "No file was named."
+_NO_FILE = "There is no file {name}; check the name."
+_A_FOLDER = "{name} is a folder; name one file in it."
+_NOTHING_IN = "There is nothing to read in {name}."
+_UNWRITTEN = "The output could not be written ({reason})."
+_SUFFIXES = frozenset((".txt", ".md", ".markdown", ".csv", ".tsv", ".json", ".jsonl", ".ndjson"))
+_SUFFIXES |= {".xlsx", ".docx", ".pdf", ".html", ".htm", ".doc", ".xls", ".odt", ".rtf"}
+_LONGEST = 200
 _INTERNAL, _INTERRUPTED = 70, 130
 
 
@@ -59,6 +67,8 @@ def main(argv: Sequence[str] | None = None, environ: Mapping[str, str] | None = 
 
 
 def _run(given: argparse.Namespace, environ: Mapping[str, str]) -> int:
+    if sys.stdout is None:
+        raise CoachError(_UNWRITTEN.format(reason="it is closed"))
     if given.version:
         _print(f"okr-coach {_doctor().version()}\n")
         return 0
@@ -66,9 +76,7 @@ def _run(given: argparse.Namespace, environ: Mapping[str, str]) -> int:
         _print(_parser().format_help())
         return 0
     command: Callable[[argparse.Namespace, Mapping[str, str]], int] = given.run
-    status = command(given, environ)
-    sys.stdout.flush()
-    return status
+    return command(given, environ)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -77,7 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(debug=False)
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--debug", action="store_true", help="show the details of a mistake in the program")
-    commands = parser.add_subparsers(dest="command", title="commands", metavar="")
+    commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
     _review_arguments(
         commands.add_parser("review", parents=[shared], help="what a thoughtful coach would ask about a draft")
     )
@@ -93,15 +101,17 @@ def _review_arguments(parser: argparse.ArgumentParser) -> None:
         "file", nargs="?", metavar="FILE", help="text, CSV, JSON, .xlsx, .docx or .pdf; - for standard input"
     )
     source.add_argument("--example", action="store_true", help="review the example that comes with the coach")
-    parser.add_argument("--format", choices=("text", "json", "markdown"), default="text", help="default: text")
-    parser.add_argument(
-        "--fail-on", choices=LEVELS, metavar="LEVEL", help="exit 1 at a gap, wording or question, or graver"
-    )
+    forms = ("text", "json", "markdown")
+    parser.add_argument("--format", choices=forms, type=str.lower, default="text", help="default: text")
+    level = "exit 1 at a gap, wording or question, or graver"
+    parser.add_argument("--fail-on", choices=LEVELS, type=str.lower, metavar="LEVEL", help=level)
     parser.add_argument("--all", action="store_true", help="cut nothing short, however long the draft")
     parser.set_defaults(run=_review)
 
 
 def _review(given: argparse.Namespace, environ: Mapping[str, str]) -> int:
+    if unknown(environ):
+        _say(_doctor().warning(environ))
     app = build(load(environ))
     received = _received(app, given)
     if received is None:
@@ -124,17 +134,27 @@ def _received(app: App, given: argparse.Namespace) -> Received | None:
 
 
 def _from_path(app: App, name: str) -> Received:
-    """A draft typed in place of a file name is a likely slip, and gets an answer of its own."""
-    if len(name.split()) > _WORDS and not _exists(name):
-        raise InputError(_NO_FILE)
+    """Read a file; what is wrong with its name is said of the name as it was typed."""
+    if wrong := _fault(name):
+        raise InputError(wrong.format(name=name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…"))
     return app.read_path(Path(name))
 
 
-def _exists(name: str) -> bool:
+def _fault(name: str) -> str:
+    """What is wrong with a name; a draft typed in place of one is a likely slip, and gets an answer of its own."""
+    if not name.strip():
+        return _UNNAMED
+    path = Path(name)
+    if path == Path(os.devnull):
+        return _NOTHING_IN
     try:
-        return Path(name).exists()
-    except OSError:
-        return False
+        if path.exists():
+            return _A_FOLDER if path.is_dir() else ""
+    except OSError as problem:
+        # What may not be looked at is there, as far as anybody can tell; reading it says why not.
+        if problem.errno != errno.ENAMETOOLONG:
+            return ""
+    return _A_DRAFT if len(name.split()) > 1 and path.suffix.lower() not in _SUFFIXES else _NO_FILE
 
 
 def _written(review: Review, given: argparse.Namespace, environ: Mapping[str, str]) -> str:
@@ -143,9 +163,10 @@ def _written(review: Review, given: argparse.Namespace, environ: Mapping[str, st
     if given.format == "markdown":
         return show.markdown(review)
     if not sys.stdout.isatty():
-        return show.text(review, everything=given.all)
+        return show.text(review, everything=given.all, encoding=sys.stdout.encoding)
     colour = not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
-    return show.text(review, min(get_terminal_size().columns, show.WIDTH), colour, given.all)
+    width = min(get_terminal_size().columns, show.WIDEST)
+    return show.text(review, width, colour, given.all, sys.stdout.encoding)
 
 
 def _fails(review: Review, level: Level | None) -> bool:
@@ -167,24 +188,33 @@ def _doctor() -> Any:
 
 
 def _print(words: str, *, exact: bool = False) -> None:
-    """Write to standard output; `exact` is UTF-8 whatever the locale, else what the locale lacks becomes `?`.
+    """Write to standard output; `exact` is UTF-8 whatever the locale, else what the locale lacks becomes alike or `?`.
 
-    Half a surrogate pair, which no encoding has, becomes its JSON escape.
+    Half a surrogate pair, which no encoding has, becomes its JSON escape. CoachError where it cannot be written.
     """
     if isinstance(sys.stdout, TextIOWrapper):
         if exact:
             sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
         else:
             sys.stdout.reconfigure(errors="replace")
-    sys.stdout.write(words)
+    try:
+        sys.stdout.write(words if exact else show.fit(words, sys.stdout.encoding))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        _close_quietly()
+        raise CoachError(_UNWRITTEN.format(reason=problem.strerror)) from None
 
 
 def _say(words: str) -> None:
+    if sys.stderr is None:
+        return
     if isinstance(sys.stderr, TextIOWrapper):
         sys.stderr.reconfigure(errors="replace")
-    sys.stderr.write(f"{show.clean(words)}\n")
+    sys.stderr.write(f"{show.fit(show.clean(words), sys.stderr.encoding)}\n")
 
 
 def _close_quietly() -> None:
-    """The reader went away: point standard output at nothing, so that Python does not complain on its way out."""
+    """Point standard output, which takes no more, at nothing, so that Python does not complain on its way out."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

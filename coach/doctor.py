@@ -11,7 +11,7 @@ from coach.app import build
 from coach.errors import CoachError, ConfigError
 from coach.review import CRITERIA
 from coach.review.wording import wording
-from coach.settings import SETTINGS, load, unknown
+from coach.settings import SETTINGS, load, problems, unknown
 from coach.show.phrases import phrases, sources
 
 _OLDEST = (3, 11)
@@ -40,7 +40,7 @@ def examine(environ: Mapping[str, str]) -> tuple[Check, ...]:
         _tried("texts", _texts),
         _tried("wordings", _wordings),
         _tried("sources", _sources),
-        _tried("settings", lambda: _settings(environ)),
+        *_settings(environ),
         *_strays(environ),
         _readers(),
         _tried("review", lambda: _example(environ)),
@@ -90,19 +90,30 @@ def _sources() -> str:
     return f"{len(sources())} listed, every cited one among them"
 
 
-def _settings(environ: Mapping[str, str]) -> str:
-    load(environ)
-    chosen = [row.name for row in SETTINGS if environ.get(row.name, "").strip()]
-    return f"valid; {', '.join(chosen)} set" if chosen else "all at their defaults"
+def _settings(environ: Mapping[str, str]) -> Iterator[Check]:
+    wrong = problems(environ)
+    yield from (Check("settings", False, problem) for problem in wrong)
+    if not wrong:
+        chosen = [row.name for row in SETTINGS if environ.get(row.name, "").strip()]
+        yield Check("settings", True, f"valid; {', '.join(chosen)} set" if chosen else "all at their defaults")
 
 
 def _strays(environ: Mapping[str, str]) -> Iterator[Check]:
     """A variable that looks like a setting and is none does not do what its owner thinks."""
-    known = [row.name for row in SETTINGS]
     for name in unknown(environ):
-        near = get_close_matches(name, known, n=1)
-        hint = f"; did you mean {near[0]}?" if near else ""
+        near = _near(name)
+        hint = f"; did you mean {near}?" if near else ""
         yield Check(name, False, f"is set, but there is no such setting{hint}")
+
+
+def warning(environ: Mapping[str, str]) -> str:
+    """One line about the variables that look like settings and are none; "" where there are none."""
+    names = [f"{name} (did you mean {near}?)" if (near := _near(name)) else name for name in unknown(environ)]
+    return f"No such setting, so it changes nothing: {', '.join(names)}." if names else ""
+
+
+def _near(name: str) -> str:
+    return next(iter(get_close_matches(name, [row.name for row in SETTINGS], n=1)), "")
 
 
 def _readers() -> Check:

@@ -69,6 +69,19 @@ def _value(row: Setting, environ: Mapping[str, str]) -> Any:
         raise ConfigError(f"{row.name} is {text!r}; it must be {allowed}.") from None
 
 
+def problems(environ: Mapping[str, str]) -> tuple[str, ...]:
+    """What is wrong with each setting that has a value it cannot have, in the order of the rows."""
+    return tuple(problem for row in SETTINGS if (problem := _problem(row, environ)))
+
+
+def _problem(row: Setting, environ: Mapping[str, str]) -> str:
+    try:
+        _value(row, environ)
+    except ConfigError as problem:
+        return str(problem)
+    return ""
+
+
 def unknown(environ: Mapping[str, str]) -> tuple[str, ...]:
     """The names that look like settings and are none, sorted: most often a misspelling."""
     known = {row.name for row in SETTINGS}

@@ -22,9 +22,15 @@ def main(argv: list[str] | None = None) -> int:
         if given.task == "structure":
             return structure.run(given.dataset)
         return review.run(given.dataset or sorted(review.DATA.glob("review_*.jsonl")), given.mistakes)
-    except (CoachError, OSError) as error:
-        print(error, file=sys.stderr)
-        return 2
+    except (CoachError, UnicodeDecodeError) as problem:
+        return _refused(f"The data cannot be read: {problem}")
+    except OSError as problem:
+        return _refused(f"{problem.filename or 'The data'} cannot be read ({problem.strerror or problem}).")
+
+
+def _refused(why: str) -> int:
+    sys.stderr.write(f"{why}\n")
+    return 2
 
 
 if __name__ == "__main__":

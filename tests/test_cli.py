@@ -187,10 +187,29 @@ def test_a_missing_file_a_folder_and_a_name_too_long_get_one_clear_line(run, tmp
 
 
 def test_a_draft_typed_in_place_of_a_file_is_shown_the_way(run):
-    for words in ("Make the yard calm for drivers", DRAFT * 20):
+    for words in ("Make the yard calm for drivers", "Increase NPS to 45", "Rating to 4.5", "Calm yard", DRAFT * 20):
         status, _, err = run("review", words)
         assert status == 2
         assert "pipe it in" in err
+
+
+def test_a_name_is_spoken_of_as_it_was_typed(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "plans").mkdir()
+    said = {
+        "": "No file was named.\n",
+        "./none.md": "There is no file ./none.md; check the name.\n",
+        "our plan.md": "There is no file our plan.md; check the name.\n",
+        "./plans/": "./plans/ is a folder; name one file in it.\n",
+        os.devnull: f"There is nothing to read in {os.devnull}.\n",
+    }
+    assert {name: run("review", name) for name in said} == {name: (2, "", words) for name, words in said.items()}
+
+
+def test_a_file_with_spaces_in_its_name_is_read(run, tmp_path):
+    path = tmp_path / "our plan for spring"
+    path.write_text(DRAFT, encoding="utf-8")
+    assert run("review", path)[0] == 0
 
 
 ODD = [
@@ -238,6 +257,21 @@ def test_fail_on_does_not_see_what_waits(run):
     assert alone[0] == 0
 
 
+def test_levels_and_formats_are_known_in_capitals_too(run, draft):
+    assert run("review", draft, "--fail-on", "WORDING", "--format", "JSON") == run(
+        "review", draft, "--fail-on", "wording", "--format", "json"
+    )
+
+
+def test_an_unknown_command_is_answered_with_those_there_are(run, capsys):
+    with pytest.raises(SystemExit) as ended:
+        run("foo")
+    assert ended.value.code == 2
+    said = capsys.readouterr().err
+    assert "  " not in said
+    assert all(word in said for word in ("COMMAND", "'foo'", "review", "doctor"))
+
+
 def test_an_unknown_level_or_format_is_refused(run, draft):
     for wrong in (("--fail-on", "error"), ("--format", "xml"), ("--example",)):
         with pytest.raises(SystemExit) as ended:
@@ -273,6 +307,16 @@ def test_a_wrong_setting_is_named(run, draft):
     assert (status, out) == (2, "")
     assert "COACH_REGISTER" in err
     assert "loud" in err
+
+
+def test_misspelt_settings_are_pointed_out_on_one_line_and_the_review_goes_on(run, draft):
+    stray = {"COACH_REGISTR": "terse", "COACH_X": "1", "COACH_TEST_REQUIRE": "1"}
+    status, out, err = run("review", draft, environ=stray)
+    assert (status, out) == run("review", draft)[:2]
+    assert err.count("\n") == 1
+    assert "COACH_REGISTR (did you mean COACH_REGISTER?)" in err
+    assert "COACH_X" in err
+    assert "COACH_TEST" not in err
 
 
 def test_the_limit_of_the_settings_holds_for_files_and_pipes(run, draft):
@@ -337,6 +381,45 @@ def test_json_is_utf_8_whatever_the_locale():
 def test_text_survives_a_locale_without_its_letters():
     done = shell("review", stdin="Objective: Gäste finden zurück – ĉiam\n- 12 → 4".encode(), PYTHONIOENCODING="ascii")
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_typographic_characters_have_plain_look_alikes_where_the_locale_lacks_them(encoding):
+    draft = "Objective: Become a “truly modern” clinic – for all…\n- Wait 90 → 30 min\n".encode()
+    said = shell("review", stdin=draft, PYTHONIOENCODING=encoding).stdout.decode(encoding)
+    assert 'Become a "truly modern" clinic - for all...' in said
+    assert "Wait 90 -> 30 min" in said
+    assert "???" not in said
+    assert max(map(len, said.splitlines())) <= 80
+
+
+def test_a_locale_that_has_them_gets_the_typographic_characters():
+    said = shell("review", "--example", PYTHONIOENCODING="cp1252").stdout.decode("cp1252")
+    assert "“modern”" in said
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("arguments", [("review", "--example"), ("review", "--example", "--format", "json"), ()])
+def test_output_that_cannot_be_written_is_said_so(arguments):
+    root = str(Path(__file__).resolve().parent.parent)
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "coach", *arguments]
+        environ = {**os.environ, "PYTHONPATH": root}
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=environ, text=True)
+    assert (done.returncode, done.stderr) == (2, "The output could not be written (No space left on device).\n")
+
+
+def test_output_that_is_closed_is_said_so(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stdout", None)
+    assert cli.main(["review", "--example"], {}) == 2
+    assert "could not be written" in capsys.readouterr().err
+
+
+def test_slots_are_in_the_json_of_a_key_result_that_has_some(run):
+    row = {"objective": "A calm yard", "key_results": [{"text": "Overtime", "target": 30, "unit": "h"}, "Late vans"]}
+    results = json.loads(run("review", "--format", "json", stdin=json.dumps(row).encode())[1])["sets"][0]["key_results"]
+    assert results[0]["slots"] == {"target": "30", "unit": "h"}
+    assert "slots" not in results[1]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs a POSIX pipe")

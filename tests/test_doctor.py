@@ -33,6 +33,14 @@ def test_a_wrong_value_is_named_and_the_other_checks_still_run(capsys):
     assert "model" in said
 
 
+def test_every_wrong_value_is_named(capsys):
+    assert cli.main(["doctor"], {"COACH_INPUT_LIMIT_MB": "lots", "COACH_REGISTER": "loud", "COACH_X": ""}) == 1
+    said = capsys.readouterr().out
+    assert "'lots'" in said
+    assert "'loud'" in said
+    assert "COACH_X" in said
+
+
 def test_settings_in_use_are_listed():
     assert "COACH_REGISTER" in by_name({"COACH_REGISTER": "terse"})["settings"].said
 

@@ -35,6 +35,12 @@ def test_a_wrong_value_is_answered_with_its_name_and_what_is_allowed(name, value
         settings.load({name: value})
 
 
+def test_every_wrong_value_is_told_in_the_order_of_the_rows():
+    found = settings.problems({"COACH_INPUT_LIMIT_MB": "lots", "COACH_REGISTER": "loud"})
+    assert [problem.split()[0] for problem in found] == ["COACH_REGISTER", "COACH_INPUT_LIMIT_MB"]
+    assert settings.problems({"COACH_REGISTER": "terse"}) == ()
+
+
 def test_misspelt_settings_are_found():
     environ = {"COACH_REGSTER": "warm", "COACH_A": "", "COACH_REGISTER": "warm", "COACH_TEST_REQUIRE": "", "PATH": ""}
     assert settings.unknown(environ) == ("COACH_A", "COACH_REGSTER")

@@ -1,3 +1,4 @@
+import json
 import re
 from pathlib import Path
 
@@ -8,8 +9,10 @@ from coach import show
 from coach.errors import ConfigError
 from coach.review import Review, dismiss, review
 from coach.show import markdown, text
+from coach.show.letters import fit
 from coach.show.page import escape
 from coach.show.phrases import Phrases, phrases, sources
+from coach.show.slots import told
 from coach.show.terminal import cells, clean, wrap
 
 DRAFT = """Hi Jo, this is what we came up with yesterday.
@@ -157,6 +160,75 @@ def test_a_review_of_nothing_says_what_was_kept_and_why():
     said = text(Review((), (), ("Some words.",), ("Nothing could be told apart.",)))
     assert "Some words." in said
     assert "Nothing could be told apart." in said
+
+
+ROWS = json.dumps(
+    {
+        "objective": "Drivers come home rested",
+        "key_results": [
+            {"text": "Overtime", "baseline": 90, "target": 30, "unit": "h", "due": "30 June", "owner": "Anna"},
+            "Late vans from 9 to 2 a week",
+        ],
+    }
+)
+
+
+def test_what_was_given_beside_a_key_result_stands_under_it():
+    reviewed = review(ROWS)
+    assert " 1  Overtime\n      90 → 30 h, by 30 June, Anna\n   2  Late vans" in text(reviewed)
+    shown = MarkdownIt().render(markdown(reviewed))
+    assert re.search(r"<li>Overtime\s*<ul>\s*<li>90 → 30 h, by 30 June, Anna</li>\s*</ul>\s*</li>", shown)
+    assert shown.count("<ol>") == 1
+
+
+@pytest.mark.parametrize(
+    ("slots", "said"),
+    [
+        ((), ""),
+        ((("baseline", "41"), ("unit", "%")), "from 41%"),
+        ((("target", "30 h"), ("unit", "h")), "to 30 h"),
+        ((("unit", "EUR"),), "in EUR"),
+        ((("due", "By the end of May"), ("kind", "learning")), "By the end of May, learning"),
+        ((("baseline", "4.1"), ("target", "4.5"), ("owner", "Ana\nLi")), "4.1 → 4.5, Ana Li"),
+    ],
+)
+def test_slots_are_told_as_far_as_they_are_given(slots, said):
+    assert told(slots, phrases()) == said
+
+
+def test_key_results_that_say_the_same_are_named_by_their_numbers():
+    okrs = "Objective: A safe site\n- Rating from 3 to 4\n- Falls from ladders to 2\n- Falls from ladders cut by half"
+    reviewed = review(okrs)
+    (finding,) = [one for one in reviewed.sets[0].findings if one.id == "key-results-overlap"]
+    assert finding.as_json()["key_results"] == [2, 3]
+    assert "Key results 2 and 3 · Do these say the same?" in text(reviewed)
+
+
+def test_what_is_to_be_known_of_the_reading_comes_before_the_questions():
+    foreign = (
+        "Objective: Unsere Gäste kommen gerne wieder zu uns zurück\n- Die Zahl der Beschwerden von 40 auf 10 senken"
+    )
+    for draft, before in ((foreign, "To talk about first"), (f"{foreign}\n\n{foreign}", "Objective 1 of 2")):
+        for said in (text(review(draft)), markdown(review(draft))):
+            assert 0 <= said.find("This draft is not in English") < said.find(before), said
+            assert "About the reading" not in said
+
+
+def test_of_a_long_list_neighbours_are_named_together():
+    draft = "Objective: A calm yard\n" + "".join(f"- Write plan {n}\n" for n in "abcdefghijklmn")
+    said = text(review(draft))
+    assert "Key results 1–14 ·" in said
+    assert said.count("Source: ") == len(set(re.findall(r"Source: .*", said)))
+
+
+def test_characters_an_encoding_has_stay_as_they_are():
+    assert fit("“a” – b → c · d…", "ascii") == '"a" - b -> c - d...'
+    assert fit("“a” · é ĉ", "latin-1") == '"a" · é ĉ'
+    assert fit("“a” – b", "cp1252") == "“a” – b"
+
+
+def test_without_a_width_no_line_is_wider_than_eighty_columns():
+    assert max(cells(line) for line in text(review(DRAFT)).splitlines()) <= 80
 
 
 def test_what_could_not_be_looked_at_is_named_by_its_heading():

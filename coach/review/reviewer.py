@@ -104,7 +104,7 @@ class _Session:
         """What has to be said of the reading itself."""
         if self._foreign:
             yield _ABRIDGED
-        texts = [part.text for okrs in self._draft.sets for part in (okrs.objective, *okrs.key_results)]
+        texts = (text for okrs in self._draft.sets for text in _texts(okrs))
         if any(len(text) > MOST for text in texts):
             yield _CUT
 
@@ -157,8 +157,7 @@ class _Session:
         return (hits or [Hit(subject.statement.whole)]) if sure >= 0.5 else []
 
     def _is_foreign(self, okrs: OkrSet) -> bool:
-        text = "\n".join((okrs.objective.text, *(kr.text for kr in okrs.key_results)))
-        tongue = language(text)
+        tongue = language("\n".join(_texts(okrs)))
         foreign = tongue.sure and tongue.code != "en"
         self._foreign |= foreign
         return foreign
@@ -212,6 +211,10 @@ def _slots(key_result: KeyResult) -> tuple[tuple[str, str], ...]:
     """What was given beside the words, name and value."""
     given = ((name, getattr(key_result, name)) for name in _SLOTS)
     return tuple((name, value) for name, value in given if value and value.strip())
+
+
+def _texts(okrs: OkrSet) -> tuple[str, ...]:
+    return (okrs.objective.text, *(key_result.text for key_result in okrs.key_results))
 
 
 def _content(okrs: OkrSet) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
-from coach.domain import OkrSet
+from coach.domain import KeyResult, OkrSet
 from coach.review.criteria.key_result_is_a_task import is_task
 from coach.review.criteria.key_result_is_vague import is_vague
 from coach.review.criteria.objective_is_vague import is_vague as objective_is_vague
@@ -34,7 +34,7 @@ _Find = Callable[[Statement], str | None]
 class _Kind(NamedTuple):
     id: str
     objective: _Find | None
-    key_result: _Find | None
+    key_result: Callable[[KeyResult], str | None] | None
 
 
 def find(okrs: OkrSet, register: Register, doubted: Collection[int] = ()) -> tuple[Strength, ...]:
@@ -48,9 +48,9 @@ def _quotes(kind: _Kind, okrs: OkrSet, doubted: Collection[int]) -> Iterator[str
         yield quote
         return
     for place, key_result in enumerate(okrs.key_results):
-        quote = kind.key_result(rendered(key_result)) if kind.key_result and place not in doubted else None
+        quote = kind.key_result(key_result) if kind.key_result and place not in doubted else None
         if quote:
-            yield quote if quote in key_result.text else _trim(key_result.text)
+            yield quote
             return
 
 
@@ -89,11 +89,12 @@ def _matched(expression: re.Pattern[str], statement: Statement) -> str | None:
     return _trim(statement.text[found.start() : found.end()]) if found else None
 
 
-def _checkable(statement: Statement) -> str | None:
-    """A number on an effect, under a name that is not a general word."""
+def _checkable(key_result: KeyResult) -> str | None:
+    """A number on an effect, in the text or beside it, under a name that is not a general word."""
+    statement = rendered(key_result)
     if not counted(statement) or is_task(statement) or is_vague(statement) or asks_to_keep(statement):
         return None
-    return _trim(statement.text)
+    return _trim(key_result.text)
 
 
 def _dated(statement: Statement) -> str | None:
@@ -107,12 +108,17 @@ def _trim(text: str) -> str:
     return text.strip(" .,;:\t\n")
 
 
+def _in_text(find: _Find) -> Callable[[KeyResult], str | None]:
+    """Looks at the words of a key result, without its slots."""
+    return lambda key_result: find(read(key_result.text))
+
+
 KINDS = (
     _Kind("beneficiary-named", _beneficiary, None),
     _Kind("states-why", _why, None),
-    _Kind("change-from-to", None, _from_to),
+    _Kind("change-from-to", None, _in_text(_from_to)),
     _Kind("measure-checkable-outside", None, _checkable),
-    _Kind("guard-present", None, _guard),
-    _Kind("stops-something", _stop, _stop),
-    _Kind("dated-by", None, _dated),
+    _Kind("guard-present", None, _in_text(_guard)),
+    _Kind("stops-something", _stop, _in_text(_stop)),
+    _Kind("dated-by", None, _in_text(_dated)),
 )

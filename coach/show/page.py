@@ -16,6 +16,8 @@ _SHAPES: dict[Role, str] = {
     "set": "## {}",
     "objective": "**{}**",
     "key result": "{mark}. {}",
+    "slots": "- {}",
+    "notice": "_{}_",
     "strength": "- {}",
     "point": "**{}**",
     "quote": "> {}",
@@ -26,7 +28,12 @@ _SHAPES: dict[Role, str] = {
     "context": "- {}",
     "close": "{}",
 }
-_LISTS = ("key result", "strength", "context")
+_LISTS: dict[Role, tuple[Role, ...]] = {
+    "key result": ("key result", "slots"),
+    "slots": ("key result",),
+    "strength": ("strength",),
+    "context": ("context",),
+}
 
 
 def markdown(review: Review) -> str:
@@ -38,14 +45,15 @@ def markdown(review: Review) -> str:
 def _blocks(review: Review, section: str) -> Iterator[str]:
     before: Role | None = None
     for line in report(review):
-        yield "" if line.role == before and line.role in _LISTS else "\n"
+        yield "" if before in _LISTS.get(line.role, ()) else "\n"
         yield f"{_shaped(line, section)}\n"
         before = line.role
 
 
 def _shaped(line: Line, section: str) -> str:
     shape = section if line.role == "section" else _SHAPES[line.role]
-    return shape.format(escape(line.text), mark=line.mark)
+    inset = " " * len(f"{line.mark}. ") if line.role == "slots" else ""
+    return inset + shape.format(escape(line.text), mark=line.mark)
 
 
 def escape(words: str) -> str:

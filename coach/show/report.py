@@ -1,31 +1,35 @@
 """What a shown review says, line by line and free of any format: the one order that text and Markdown share.
 
-First what was received, then what holds, then the point to talk about first with its question last, then what several
-key results share, then the rest as short notes, then what waits; at the end what was read as neither.
+First what was received and what is to be known about its reading, then what holds, then the point to talk about first
+with its question last, then what several key results share, then the rest as short notes, then what waits; at the end
+what was read as neither.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from coach.review import Finding, Pattern, Review, SetReview, Strength
 from coach.review.wording import wording
 from coach.show.phrases import Phrases, phrases, sources
+from coach.show.slots import told
 
 Role = Literal[
-    "title", "aside", "set", "section", "objective", "key result", "strength", "point", "quote", "reason", "source",
-    "question", "note", "context", "close",
+    "title", "aside", "set", "section", "objective", "key result", "slots", "notice", "strength", "point", "quote",
+    "reason", "source", "question", "note", "context", "close",
 ]  # fmt: skip
 
 MANY = 3
 _STRENGTHS, _POINTS, _RESULTS, _CONTEXT = 3, 6, 40, 12
 _LONGEST = 240
+_COUNTED = 12
 _WAITS = {"task first": "task", "one baseline question": "baseline", "precision": "precision", "dismissed": "dismissed"}
 _RAISED = (None, "pattern", "one baseline question")
 
 
 class Line(NamedTuple):
-    """A line and what it is; `mark` is the number of a key result."""
+    """A line and what it is; `mark` is the number of a key result, for its slots too."""
 
     role: Role
     text: str
@@ -47,15 +51,17 @@ def report(review: Review, *, everything: bool = True, tongue: str = "en") -> It
     many = len(review.sets) > MANY
     brief = many and not everything
     explained: set[str] = set()
+    notices = [Line("notice", notice) for notice in review.notices]
     if several:
         yield Line("title", _summary(review, words))
-        if brief:
-            yield Line("aside", words("short"))
+        yield from [Line("aside", words("short"))] if brief else []
+        yield from notices
     for number, okrs in enumerate(review.sets, 1):
         if several:
             yield Line("set", words("set", number=str(number), total=str(len(review.sets))))
-        told = explained if many else set()
-        yield from _Set(okrs, words, everything, brief, told).lines(headed=not several)
+        known = explained if many else set()
+        below = [] if several else notices
+        yield from _Set(okrs, words, everything, brief, known).lines(below, headed=not several)
     yield from _around(review, words, everything, tongue)
 
 
@@ -71,7 +77,7 @@ def _around(review: Review, words: Phrases, everything: bool, tongue: str) -> It
         yield Line("aside", words("context-what"))
         lines = [Line("context", text if everything else _short(text)) for text in review.context]
         yield from _cut(lines, _CONTEXT, everything, "more-context", words)
-    if review.notices:
+    if review.notices and not review.sets:
         yield Line("section", words("notices"))
         yield from (Line("context", notice) for notice in review.notices)
     if review.sets:
@@ -91,6 +97,13 @@ def _cut(lines: Sequence[Line], most: int, everything: bool, more: str, words: P
 
 def _short(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[str]:
+    """The numbers, ascending, with three neighbours or more as `1–4`."""
+    for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        found = [number for _, number in run]
+        yield from [f"{found[0]}–{found[-1]}"] if len(found) > 2 else map(str, found)
 
 
 def _apart(strengths: Iterable[Strength]) -> list[Strength]:
@@ -117,10 +130,11 @@ class _Set:
         self._shared = [one for one in points if one is not self._first and one.finding.id in self._patterns]
         self._further = [one for one in points if one is not self._first and one.finding.id not in self._patterns]
 
-    def lines(self, *, headed: bool) -> Iterator[Line]:
+    def lines(self, notices: Iterable[Line], *, headed: bool) -> Iterator[Line]:
         if headed:
             yield Line("section", self._words("draft"))
         yield from self._received()
+        yield from notices
         yield from self._strengths()
         yield from self._opening()
         yield from self._in_section("patterns", self._shared)
@@ -138,13 +152,21 @@ class _Set:
             for finding in part.findings:
                 if finding.shown:
                     yield self._point(finding, number)
-        yield from (_Point(f, self._words("all-of-it")) for f in self._okrs.findings if f.shown)
+        for finding in self._okrs.findings:
+            if finding.shown:
+                numbers = tuple(place + 1 for place in finding.about)
+                yield _Point(finding, self._named(numbers) if numbers else self._words("all-of-it"), numbers)
 
     def _point(self, finding: Finding, number: int) -> _Point:
         pattern = self._patterns.get(finding.id)
         numbers = tuple(self._sharing(pattern)) if pattern else (number,)
-        said = self._words.listed([str(one) for one in numbers])
-        return _Point(finding, self._words.several("key-result", len(numbers), numbers=said), numbers)
+        return _Point(finding, self._named(numbers), numbers)
+
+    def _named(self, numbers: Sequence[int]) -> str:
+        """`Key results 1 and 3`; of a long list, neighbours as `1–4`."""
+        long = len(self._okrs.key_results) > _COUNTED
+        said = self._words.listed(list(_runs(numbers)) if long else [str(one) for one in numbers])
+        return self._words.several("key-result", len(numbers), numbers=said)
 
     def _sharing(self, pattern: Pattern) -> Iterator[int]:
         for number, part in enumerate(self._okrs.key_results, 1):
@@ -156,9 +178,16 @@ class _Set:
         parts = enumerate(self._okrs.key_results, 1)
         results = [Line("key result", self._short(part.text), str(number)) for number, part in parts]
         if results:
-            yield from _cut(results, _RESULTS, self._everything, "more-key-results", self._words)
+            for line in _cut(results, _RESULTS, self._everything, "more-key-results", self._words):
+                yield line
+                yield from self._slots(line.mark)
         else:
             yield Line("aside", self._words("no-key-results"))
+
+    def _slots(self, mark: str) -> Iterator[Line]:
+        given = self._okrs.key_results[int(mark) - 1].slots if mark else ()
+        if said := told(given, self._words):
+            yield Line("slots", self._short(said), mark)
 
     def _strengths(self) -> Iterator[Line]:
         found = self._okrs.strengths

@@ -7,9 +7,11 @@ from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
 from coach.review import Review
+from coach.show.letters import fit
 from coach.show.report import Line, Role, report
 
-WIDTH = 88
+#: Columns where nobody can be asked (a pipe, a file), and the most that a wide terminal gets.
+WIDTH, WIDEST = 80, 88
 _NARROWEST = 24
 # Control characters would move the cursor, direction marks would turn the rest of the line around.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -33,6 +35,8 @@ _LOOKS: dict[Role, _Look] = {
     "section": _Look(0, "", "bold", True),
     "objective": _Look(2, "", "bold green"),
     "key result": _Look(2, "{mark:>2}  ", "green"),
+    "slots": _Look(6, "", "dim"),
+    "notice": _Look(2),
     "strength": _Look(2, "+ ", "green"),
     "point": _Look(2, "", "yellow"),
     "quote": _Look(2, "", "green"),
@@ -49,7 +53,8 @@ _LOOKS: dict[Role, _Look] = {
 _ENDS: dict[Role, tuple[Role, ...]] = {
     "aside": ("question", "source", "note", "strength"),
     "question": ("reason", "source", "quote"),
-    "strength": ("objective", "key result", "aside"),
+    "strength": ("objective", "key result", "slots", "aside"),
+    "notice": ("objective", "key result", "slots", "aside", "title"),
 }
 
 
@@ -58,10 +63,15 @@ class _Row(NamedTuple):
     style: str = ""
 
 
-def text(review: Review, width: int = WIDTH, colour: bool = False, everything: bool = False) -> str:
-    """The review as lines of at most `width` cells, ending in a line break; with `colour`, ANSI codes."""
-    lines = list(report(review, everything=everything))
-    rows = list(_rows(lines, max(width, _NARROWEST)))
+def text(
+    review: Review, width: int = WIDTH, colour: bool = False, everything: bool = False, encoding: str = "utf-8"
+) -> str:
+    """The review as lines of at most `width` cells, ending in a line break; with `colour`, ANSI codes.
+
+    Typographic characters that the encoding lacks are written as plain ones.
+    """
+    lines = [line._replace(text=fit(line.text, encoding)) for line in report(review, everything=everything)]
+    rows = [_Row(fit(row.text, encoding), row.style) for row in _rows(lines, max(width, _NARROWEST))]
     return _coloured(rows) if colour else "".join(f"{row.text}\n" for row in rows)
 
 
@@ -72,7 +82,7 @@ def _rows(lines: list[Line], width: int) -> Iterator[_Row]:
         if before and (look.apart or _parts(before, line.role)):
             yield _Row("")
         if line.role == "set":
-            yield _Row("─" * min(width, WIDTH), "dim")
+            yield _Row("─" * min(width, WIDEST), "dim")
         yield from _wrapped(line, look, width)
         before = line.role
 

@@ -20,11 +20,17 @@ def main(argv: list[str] | None = None) -> int:
         figures = measure(given.pages, sorted(SETS.glob("review_dev_*.jsonl")), max(1, given.runs))
         if given.json:
             given.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
-    except (CoachError, OSError) as problem:
-        sys.stderr.write(f"{problem}\n")
-        return 2
+    except CoachError as problem:
+        return _refused(str(problem))
+    except OSError as problem:
+        return _refused(f"{problem.filename or 'A file'} cannot be used ({problem.strerror or problem}).")
     sys.stdout.write("".join(f"{row}\n" for row in table(figures)))
     return 0
+
+
+def _refused(why: str) -> int:
+    sys.stderr.write(f"{why}\n")
+    return 2
 
 
 if __name__ == "__main__":
