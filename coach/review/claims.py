@@ -105,12 +105,19 @@ def _passes(statement: Statement, at: int) -> Kind:
         return "effect"
     if among(verb, CHANGE | IMPROVING - WORK | KEEP - frozenset({"hold"})) or verb == "ensured":
         return "effect"
+    others = any(among(word, PEOPLE - INSIDERS) for word in statement.lower[:at])
+    if others and not verb.endswith("ed") and verb in _ALSO_PRESENT:
+        return "effect"
     served = verb in STATES or among(verb, BEHAVE - WORK) or among(verb, GAIN)
     people = statement.has(PEOPLE, 0, at) and (not among(verb, WORK) or among(verb, ADDING))
     counted = numbered(statement) or universal(statement) is not None
     if ((served or people) and counted) or _timed(statement, at):
         return "effect"
     return "work"
+
+
+#: Past forms that are the present too: with people as the subject it is they who act ("2,000 people put in 50 euros").
+_ALSO_PRESENT = frozenset("put set read cut run let".split())
 
 
 def _timed(statement: Statement, at: int) -> bool:

@@ -13,7 +13,7 @@ from coach.review.criteria import CRITERIA
 from coach.review.criterion import Criterion, Hit, Judgement, Likeness, Subject
 from coach.review.findings import Dismissal, Finding, Part, Pattern, Review, SetReview
 from coach.review.statement import MOST, read
-from coach.review.wording import Lines, Register, fill, wording
+from coach.review.wording import Lines, Register, fill, spell, wording
 from coach.text.language import language
 
 _ORDER = {criterion.id: place for place, criterion in enumerate(CRITERIA)}
@@ -22,8 +22,7 @@ _CONTRADICTS = frozenset(
     f"{part}-{weakness}"
     for part in ("objective", "key-result")
     for weakness in ("is-vague", "is-a-metric", "is-business-as-usual", "has-a-placeholder")
-) | {"direction-clash"}
-_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+) | {"direction-clash", "objective-is-a-task"}
 _SLOTS = ("baseline", "target", "unit", "due", "owner", "kind")
 _CUT = f"At least one objective or key result has more than {MOST} characters; only its beginning was looked at."
 _ABRIDGED = "This draft is not in English, so only what its structure and numbers show was looked at."
@@ -222,12 +221,8 @@ def _content(okrs: OkrSet) -> tuple[str, ...]:
     return (okrs.objective.text, *map(repr, okrs.key_results), str(okrs.kind), str(okrs.parent))
 
 
-def _word_for(count: int) -> str:
-    return _COUNTS[count] if count < len(_COUNTS) else str(count)
-
-
 def _share(count: int, total: int) -> str:
     """How many share it, for a sentence: "Three of your four", "Both of your", "All three of your"."""
     if count < total:
-        return f"{_word_for(count).capitalize()} of your {_word_for(total)}"
-    return "Both of your" if total == 2 else f"All {_word_for(total)} of your"
+        return f"{spell(count).capitalize()} of your {spell(total)}"
+    return "Both of your" if total == 2 else f"All {spell(total)} of your"

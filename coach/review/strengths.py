@@ -9,6 +9,7 @@ from coach.review.criteria.key_result_is_a_task import is_task
 from coach.review.criteria.key_result_is_vague import is_vague
 from coach.review.criteria.objective_is_vague import is_vague as objective_is_vague
 from coach.review.findings import Strength
+from coach.review.forms import among
 from coach.review.lexicons import PEOPLE
 from coach.review.measure import counted
 from coach.review.routine import asks_to_keep
@@ -63,8 +64,17 @@ def _beneficiary(statement: Statement) -> str | None:
     """Somebody outside the team is named in a sentence that says what changes."""
     if objective_is_vague(statement):
         return None
-    named = statement.first(PEOPLE - _INSIDERS)
+    named = any(_stands_for_people(statement, at) for at in range(len(statement.lower)))
     return _trim(statement.text) if named else None
+
+
+def _stands_for_people(statement: Statement, at: int) -> bool:
+    """People themselves ("patients", "every pupil"), not what is named after them ("customer records")."""
+    word, before = statement.lower[at], statement.lower[max(0, at - 2) : at]
+    if not among(word, PEOPLE - _INSIDERS):
+        return False
+    several = word.endswith("s") or word in ("people", "children", "women", "men")
+    return several or bool(set(before) & {"a", "an", "every", "each", "any"})
 
 
 def _from_to(statement: Statement) -> str | None:

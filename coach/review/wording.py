@@ -18,6 +18,7 @@ Lines = Mapping[str, str]
 
 OCCASIONS = frozenset({"when most share it", "when the key results define it", "when yes or no would do"})
 
+_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _BLANK = re.compile(r"\{(\w+)\}")
 _LINE = re.compile(r"^- (terse|warm): (.+)$", re.MULTILINE)
 
@@ -53,6 +54,11 @@ def _lines(path: str, text: str) -> Lines:
     if set(lines) != {"terse", "warm"}:
         raise ConfigError(f"{path}: each section needs one line '- terse: …' and one '- warm: …'.")
     return lines
+
+
+def spell(count: int) -> str:
+    """A small count as a word ("three"), a larger one in digits."""
+    return _COUNTS[count] if count < len(_COUNTS) else str(count)
 
 
 def blanks(text: str) -> frozenset[str]:

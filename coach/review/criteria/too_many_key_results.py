@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from coach.review.criterion import Criterion, Hit, Subject
 from coach.review.examples import okrs
+from coach.review.wording import spell
 from coach.text.spans import Span
 
 _MOST = 5
@@ -11,7 +12,7 @@ _MOST = 5
 
 def _find(subject: Subject) -> Iterable[Hit]:
     count = len(subject.okrs.key_results)
-    return [Hit(Span(0, 0), blanks={"count": str(count)})] if count > _MOST else []
+    return [Hit(Span(0, 0), blanks={"count": spell(count)})] if count > _MOST else []
 
 
 CRITERION = Criterion(
