@@ -1,10 +1,13 @@
 """Where a text says what a measure starts from, and which amounts are steps and not levels."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from coach.text.amounts import Quantity, paired, quantities
+from coach.text.dates import dates
+from coach.text.pairs import alike, dated, moves
 from coach.text.spans import Span
 
 _REACH = 48  # characters: how far "from" and "to" may stand from their numbers
@@ -15,11 +18,13 @@ _MODIFIERS = (
 )
 _FROM = re.compile(
     rf"(?:(?<!\w)(?P<moved>up|down|increased?|reduced?|raised?|improved?|dropped|grown|lifted) )?"
-    rf"(?<!\w)(?:from|von|vom|de|del|desde|da|dal|van)(?: {_MODIFIERS}){{0,4}} ?$",
+    rf"(?:(?<!\w)(?:from|von|vom|de|del|desde|da|dal|van|od|ze?|من|از|со?|от|из)|[从由])(?: {_MODIFIERS}){{0,4}} ?$",
     re.IGNORECASE,
 )
 _TO = re.compile(
-    rf"(?:^|[\s,)'’])(?:to|into|auf|à|a|al|para|naar|hasta|towards?)(?: {_MODIFIERS}){{0,3}} ?$", re.IGNORECASE
+    rf"(?:(?:^|[\s,)'’])(?:to|into|auf|à|a|al|para|naar|hasta|towards?|do|إلى|الى|до|به)|[到至])"
+    rf"(?: {_MODIFIERS}){{0,3}} ?$",
+    re.IGNORECASE,
 )
 _ARROW = re.compile(r"[ ]{0,2}(?:→|⟶|➔|➜|➡️?|⇒|--?>|==?>|>>|»)[ ]{0,2}(?:at least |about |~)?", re.IGNORECASE)
 _BACK = re.compile(
@@ -31,6 +36,7 @@ _NOW_BEFORE = re.compile(
     r"start(?:ing|s)?(?: (?:at|from|point|value|with))?|"
     r"was|were|vs\.?|versus|compared (?:to|with)|against|previous(?:ly)?|formerly|as[- ]is|status quo|"
     r"last (?:year|quarter|month|week|cycle)|we(?: a|['’])re (?:now |currently )?at|stands at|sits at|instead of|"
+    r"rather than|"
     r"aktuell|derzeit|heute|bisher|statt|actuellement|aujourd['’]hui|actualmente|hoy|actual|attualmente|atualmente|huidig|nu|"
     r"şu anda|şu an|bugün|mevcut)"
     rf"(?: {_MODIFIERS}){{0,4}}[ ]?[:=(]?[ ]?(?:{_MODIFIERS} ?)?$",
@@ -45,42 +51,22 @@ _NOW_AFTER = re.compile(
 _COLON = re.compile(r":[ ]{0,2}$")
 _PAST = re.compile(
     r"(?<!\w)(?:last|today|now|currently?|before|previous(?:ly)?|prior|so far|phase|baseline|start|old|was|were|"
-    r"until now|"
+    r"until now|autumn|winter|spring|summer|"
     r"(?:19|20)\d\d|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|"
     r"(?:last|this) (?:year|winter|summer|spring|autumn|season))(?!\w)",
     re.IGNORECASE,
 )
-_AIM = re.compile(r"(?:target|goal|aim|to|want|reach|→|->|zu|ziel|objectif|meta|hedef)", re.IGNORECASE)
+_AIM = re.compile(r"(?:by\b|until|target|goal|aim|to|want|reach|→|->|zu|ziel|objectif|meta|hedef)", re.IGNORECASE)
 _STOP = re.compile(r"[.!?;]\s|\n")
 _NO_LEVEL = re.compile(r"(?:now|today|currently)\s+(?:the|a|our)\s*$", re.IGNORECASE)
 
-_VERBS = (
+VERBS = (
     r"increas\w{0,3}|reduc\w{0,3}|rais\w{0,3}|lower\w{0,3}|cut(?:s|ting)?|grow\w{0,3}|grew|improv\w{0,3}|decreas\w{0,3}|"
     r"boost\w{0,3}|lift\w{0,3}|shrink\w{0,3}|drop\w{0,4}|shorten\w{0,3}|rise|rises|fall|falls|expand\w{0,3}|"
     r"steiger\w{0,3}|erhöh\w{0,3}|senk\w{0,3}|réduire|augmenter|reducir|aumentar"
 )
-_NOUNS = (
-    r"increases?|reductions?|decreases?|growth|drops?|improvements?|uplifts?|rises?|gains?|cuts?|savings?|lifts?|jumps?|"
-    r"speed-?up|decline|boost|steigerung|senkung|augmentation|réduction|aumento|reducción"
-)
-_NOUN_AFTER = re.compile(
-    rf"\s?-?(?:(?:relative|annual|net|further) )?(?:{_NOUNS}|better|up|down|off)(?!\w)", re.IGNORECASE
-)
-_STEP_AFTER = re.compile(
-    r"\s?-?(?:fewer|more|less|faster|slower|higher|lower|cheaper|smaller|larger|bigger|shorter|longer|"
-    r"quicker|as (?:many|much|fast)|(?:year|month|quarter|week)[- ](?:over|on)[- ](?:year|month|quarter|week)|"
-    r"yoy|qoq|mom|wow|y/y|q/q|m/m|mehr|weniger|de plus|de moins|más|menos)(?!\w)(?! than \d)",
-    re.IGNORECASE,
-)
-_STEP_BEFORE = re.compile(
-    rf"(?<!\w)(?:(?:{_NOUNS})(?: of|:)|up|down|another|additional|extra)(?: an?)? $", re.IGNORECASE
-)
-_BY = re.compile(r"(?:(?P<word>\w+) )?(?<!\w)(?:by|um)(?: (?:an?|another|the|further))? $", re.IGNORECASE)
-_LEVEL = re.compile(r"(?<!\w)(?:of|is|at)(?: an?)? $", re.IGNORECASE)
-_HALVED = re.compile(r"(?<!\w)in $", re.IGNORECASE)
-_CHANGING = re.compile(rf"(?<!\w)(?:{_VERBS})(?!\w)", re.IGNORECASE)
-_DIRECT = re.compile(
-    rf"(?<!\w)(?:{_VERBS})(?!\w)(?:(?! (?:to|at|from|of|in|for|above|below|under|over|within|so|that|and|by|with|on|"
+DIRECT = re.compile(
+    rf"(?<!\w)(?:{VERBS})(?!\w)(?:(?! (?:to|at|from|of|in|for|above|below|under|over|within|so|that|and|by|with|on|"
     r"when|where|having|until) )[^.;:,\d]){1,50}$",
     re.IGNORECASE,
 )
@@ -101,7 +87,7 @@ def changes(text: str) -> tuple[Change, ...]:
     amounts = quantities(text)
     found: list[Change] = []
     used: set[int] = set()
-    for reader in (_moved, _marked):
+    for reader in (_moved, _dated, _marked):
         for index in range(len(amounts)):
             if index not in used and (read := reader(text, amounts, index, used)):
                 change, taken = read
@@ -134,21 +120,27 @@ def _moved(text: str, amounts: tuple[Quantity, ...], index: int, used: set[int])
     if len(gap) > _REACH or _STOP.search(gap):
         return None
     before = text[max(0, one.span.start - _REACH) : one.span.start]
-    opened = _FROM.search(before)
     reaching = _TO.search(gap) or two.span.of(text).casefold().startswith("up to")
-    told = opened or _COLON.search(before) or (one.kind != "number" and _DIRECT.search(before))
-    if _ARROW.fullmatch(gap) or (told and reaching) or _TURKISH.fullmatch(gap):
+    arrow = _ARROW.fullmatch(gap) or _TURKISH.fullmatch(gap)
+    opened = _FROM.search(before) if arrow or reaching else None
+    told = opened or (reaching and (_COLON.search(before) or (one.kind != "number" and DIRECT.search(before))))
+    if arrow or (reaching and told) or moves(text, one, two):
         start, end = paired(text, one, two)
         left = one.span.start - (len(before) - opened.start() if opened else 0)
         return Change(Span(left, two.span.end), start, end), {index, index + 1}
-    if (back := _BACK.fullmatch(gap)) and (back["moved"] or "(" in gap or _TO.search(before) or _alike(one, two)):
+    if (back := _BACK.fullmatch(gap)) and (
+        back["moved"] or "(" in gap or _TO.search(before) or (one.unit and alike(one, two))
+    ):
         end, start = paired(text, one, two)
         return Change(Span(one.span.start, two.span.end), start, end), {index, index + 1}
     return None
 
 
-def _alike(one: Quantity, two: Quantity) -> bool:
-    return one.unit is not None and one.unit == two.unit
+def _dated(text: str, amounts: tuple[Quantity, ...], index: int, used: set[int]) -> _Read:
+    if index + 1 in used or not (found := dated(text, amounts, index)):
+        return None
+    start, end, span = found
+    return Change(span, start, end), {index, index + 1}
 
 
 def _marked(text: str, amounts: tuple[Quantity, ...], index: int, used: set[int]) -> _Read:
@@ -171,8 +163,10 @@ def _marker(text: str, amounts: tuple[Quantity, ...], index: int) -> Span | None
     span = amounts[index].span
     floor = max(amounts[index - 1].span.end if index else 0, span.start - _REACH)
     before = text[floor : span.start]
-    opened = _FROM.search(before)
-    if (opened and opened["moved"]) or ((opened := _NOW_BEFORE.search(before)) and not _NO_LEVEL.search(before)):
+    opened = _FROM.search(before) if before.strip(" ,;") else None
+    if (opened and opened["moved"]) or (
+        before.strip(" ,;") and (opened := _NOW_BEFORE.search(before)) and not _NO_LEVEL.search(before)
+    ):
         return Span(floor + opened.start(), span.end)
     if (after := _NOW_AFTER.match(text, span.end)) and not _claimed(text, amounts, index, after.start("when")):
         return Span(span.start, after.end())
@@ -184,7 +178,14 @@ def _note(text: str, span: Span) -> Span | None:
     start, end = text.rfind("(", max(0, span.start - _REACH), span.start), text.find(")", span.end, span.end + _REACH)
     if start < 0 or end < 0 or set(text[start + 1 : end]) & set("()") or _AIM.match(text, start + 1):
         return None
-    return Span(start, end + 1) if _PAST.search(text, start, end) else None
+    return Span(start, end + 1) if _PAST.search(text, start, end) or _timed(text, start, span.start) else None
+
+
+def _timed(text: str, start: int, end: int) -> bool:
+    """Whether a time is named between `start` and `end`."""
+    times = dates(text)
+    place = bisect_left(times, start, key=lambda when: when.span.start)
+    return place < len(times) and times[place].span.end <= end
 
 
 def _claimed(text: str, amounts: tuple[Quantity, ...], index: int, place: int) -> bool:
@@ -202,43 +203,3 @@ def _aimed(text: str, amounts: tuple[Quantity, ...], index: int, other: int) -> 
     if len(gap) > 60 or _STOP.search(gap) or not (one.unit == two.unit or None in (one.unit, two.unit)):
         return False
     return other < index or bool(_AIM.search(gap))
-
-
-@lru_cache(maxsize=512)
-def relative(text: str) -> tuple[Quantity, ...]:
-    """The amounts that are steps ("by 20%", "a third less", "double") and not levels, in order."""
-    starts = [change.start.span for change in changes(text) if change.start]
-    return tuple(
-        amount
-        for amount in quantities(text)
-        if amount.kind != "rank" and amount.span not in starts and _step(text, amount)
-    )
-
-
-def _step(text: str, amount: Quantity) -> bool:
-    before = text[max(0, amount.span.start - 64) : amount.span.start]
-    signed = amount.span.of(text)[0] in "+-−" and (
-        amount.kind in ("percent", "money") or amount.unit in (None, "point")
-    )
-    if signed or (amount.kind == "multiple" and not _LEVEL.search(before)):
-        return True
-    if amount.comparison == "plus minus":
-        return False
-    counted = amount.kind == "number" and amount.unit is None
-    if not counted and _NOUN_AFTER.match(text, amount.span.end):
-        return True
-    if _STEP_AFTER.match(text, amount.span.end) or _STEP_BEFORE.search(before):
-        return True
-    if by := _BY.search(before):
-        return amount.kind != "number" or amount.unit is not None or _counted_by(before, by)
-    if amount.kind == "fraction" and _HALVED.search(before):
-        return True
-    return (
-        amount.kind == "percent" and amount.comparison in (None, "about", "at least") and bool(_DIRECT.search(before))
-    )
-
-
-def _counted_by(before: str, by: re.Match[str]) -> bool:
-    """ "raise the count by 5" is a step, "used by 5 teams" is none."""
-    word = (by["word"] or "").casefold()
-    return bool(_CHANGING.search(before)) and (bool(_CHANGING.fullmatch(word)) or not word.endswith(("ed", "en")))

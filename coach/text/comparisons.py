@@ -48,10 +48,15 @@ _LEFT = re.compile(rf"(?<![^\W_])(?:{_table(_BEFORE)})(?: ?(?:the|a|an))?[ \u00a
 _RIGHT = re.compile(rf"[ ]?(?:{_table(_BEHIND)})(?![^\W_])|(?P<plus>\+)(?!\s?\d)", re.IGNORECASE)
 
 
+_NEVER = "%,;:()/!?\n0123456789"
+
+
 def before(text: str, floor: int, place: int) -> tuple[Comparison, int]:
     """The comparison that ends at `place`, reaching back no further than `floor`, and where it starts."""
     floor = max(floor, place - _WINDOW)
-    found = _LEFT.search(text[floor:place])
+    window = text[floor:place]
+    # A look at the last sign spares the search at most numbers.
+    found = None if window.rstrip()[-1:] in _NEVER else _LEFT.search(window)
     return (_BEFORE[int(str(found.lastgroup)[1:])][0], floor + found.start()) if found else (None, place)
 
 

@@ -16,6 +16,7 @@ _NAMED = (
     r"Milestone|Sprint|Type|Class|Grade|Scope|Wave|Horizon|Option|Day|Week|Month|Year|Appendix|Annex|Schedule"
 )
 _ALWAYS = r"tier|stage|phase|level|version|scope|sprint|type|day|week|month|year|RFC|ISO|SOC"
+_NOT_TIME = "(?<!last )(?<!this )(?<!next )(?<!each )(?<!every )"
 _CAPITAL = (
     r"Release|Issue|Track|Part|Group|Team|Line|Batch|Objective|OKR|KR|Goal|Priority|PR|Room|Building|Node(?:\.js)?|"
     r"Windows|iOS|Android|Python|Java|Angular|Vue|React|PHP|Ruby|Rails|Django|Kubernetes|Postgres(?:QL)?|MySQL|Go|"
@@ -26,6 +27,10 @@ _METRIC = r"Rating|Score|Index|Average|From|To|Of|Target|Baseline|Current|Reach|
 _SPANNED = (
     r"retention|trial|plan|sprint|window|period|roadmap|programme?|event|workshop|course|campaign|cycle|rolling|moving|"
     r"average|active|churn|review|survey|strategy|contract|readmissions?|mortality|survival|pilot"
+)
+_HOURS = (
+    r"\d{1,2} ?(?:to|-|–|until|till) ?\d{1,2}(?![^\W_]|[.,]\d|\s?[%€$]|"
+    r"\s(?!(?:on|every|each|daily|and|in|at|all|during|seven|six|five|from)\b)[^\W_])"
 )
 _LABELS = re.compile(
     "|".join(
@@ -44,13 +49,15 @@ _LABELS = re.compile(
             r"(?<![\w.])#\d+\b",
             r"(?<!\w)\d{1,2}(?::\d{2}){1,2}(?:\s?[ap]\.?m\b\.?)?|(?<![\w.,])\d{1,2}\s?[ap]\.?m\b\.?",
             r"(?<!\w)\d{1,2}h\d{2}\b|(?<!\w)\d{1,2} (?:o['’]clock|Uhr)\b",
-            r"(?<![\w/])(?:24|12|9|8)/[57](?!\w|/)|(?<!\w)24[x×]7|\b9[- ]to[- ]5\b|(?<!\w)(?:50/50|80/20)(?!\w)",
+            r"(?<![\w/])(?:24|12|9|8)/[57](?!\w|/)|(?<!\w)24[x×]7|\b9-to-5\b|(?<!\w)(?:50/50|80/20)(?!\w)",
+            rf"\b(?:[Oo]pen|[Oo]pening(?: hours)?|[Hh]ours of|OPEN):?(?: from)? {_HOURS}",
+            r"\bbetween (?:[7-9]|1[0-2]) (?:and|to) [1-6](?![^\W_]|[.,]\d|\s?[%€$])",
             r"(?:360|180|90)(?:[- ]degrees?|°)(?! ?[CF])",
             r"\b(?:one|two|three|1|2)[- ](?:on|to|in|for)[- ](?:one|many|two|1|2)\b|\b1:1s?\b",
             r"(?<![\w.,])\d+(?:\.\d+){2,6}[\w-]*|(?<![\w.,])\d+(?:\.\d+)?\.x\b|(?<!\w)[vV]\.?\d+(?:\.\d+){0,4}(?!\w)",
             r"(?<![^\W])[A-Z][A-Z0-9]{1,9}-\d{1,6}(?![\w%]|[.,]\d)",
-            rf"(?<!\w)(?:{_NAMED})s?[ -]\d+(?:[.:]\d+){{0,3}}(?:[A-Za-z](?!\w))?(?!\w|%|[.,]\d)",
-            rf"(?<!\w)(?:{_ALWAYS})s?[ -]\d+(?:\.\d+){{0,3}}(?!\w|%|[.,]\d)",
+            rf"(?<!\w)(?:{_NAMED})s?[ -]\d+(?:[.:]\d+){{0,3}}(?:[A-Za-z](?!\w))?(?!\w|%|[.,]\d|\s?(?:→|[-=]>))",
+            rf"(?<!\w){_NOT_TIME}(?:{_ALWAYS})s?[ -]\d+(?:\.\d+){{0,3}}(?!\w| \d{{3}}(?!\d)|%|[.,]\d|\s?(?:→|[-=]>))",
             rf"(?<!\w)(?:{_CAPITAL}) ?#?-?\d+(?:\.\d+){{0,3}}(?!\w|%|[.,]\d| [a-z])",
             rf"(?<=[a-z,] )(?!(?:{_METRIC})\b)[A-Z][a-z]{{1,30}} "
             r"\d{1,2}\.\d{1,2}(?![\w%/]|[.,]\d| ?(?:%|stars?|of|points?))",
@@ -83,7 +90,24 @@ def _says_how_far(text: str, found: re.Match[str]) -> bool:
         return bool(
             _RANKED.match(text, found.start()) or _TO_RANK.search(text[max(0, found.start() - 9) : found.start()])
         )
-    return bool(REDACTED.match(text, found.start()))
+    return bool(REDACTED.match(text, found.start())) or (":" in found.group() and _lasts(text, found))
+
+
+_ARROW = r"\s?(?:→|⟶|➔|➜|⇒|->|=>)\s?"
+_LASTS = re.compile(rf"\s?min(?:ute)?s?\b|{_ARROW}(?P<then>\d{{1,2}}:[0-5]\d)(?![\w:])")
+_LASTED = re.compile(rf"(?<![\w:])(?P<then>\d{{1,2}}:[0-5]\d){_ARROW}$")
+_CLOCK = re.compile(r"\d{1,2}:[0-5]\d")
+_SHARP = (":00", ":30")
+
+
+def _lasts(text: str, found: re.Match[str]) -> bool:
+    """Whether m:ss is a length: before "min", or one side of an arrow that does not join two full or half hours."""
+    if not _CLOCK.fullmatch(found.group()):
+        return False
+    beside = _LASTS.match(text, found.end()) or _LASTED.search(text[max(0, found.start() - 10) : found.start()])
+    if not beside:
+        return False
+    return not (beside["then"] and beside["then"].endswith(_SHARP) and found.group().endswith(_SHARP))
 
 
 def masked(text: str, spans: tuple[Span, ...]) -> str:

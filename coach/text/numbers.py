@@ -17,9 +17,11 @@ from coach.text.language import telling
 from coach.text.spans import Span
 
 _LONGEST = 24  # digits; more is an identifier
+# Chinese, Japanese and Korean are written without spaces: their letters may touch a number.
+_LETTER = r"[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _DIGITS = re.compile(
-    r"(?<![^\W_])(?<![\d][.,])(?:"
-    r"\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3}){1,6}(?:[.,]\d{1,6})?(?![\d])"
+    rf"(?<!{_LETTER})(?<![\d][.,])(?:"
+    r"\d{1,3}(?:[ \u00a0\u202f\u2009'’٬]\d{3}){1,6}(?:[.,]\d{1,6})?(?![\d])"
     r"|\d{1,3}(?:[.,]\d{3}){1,6}(?:[.,]\d{1,2})?(?!\d|[.,]\d)"
     r"|\d{1,2}(?:,\d{2}){1,4},\d{3}(?:\.\d{1,2})?(?!\d)"
     r"|\d+(?:[.,٫]\d+)?|[.]\d+"
@@ -91,7 +93,7 @@ def _value(text: str, match: re.Match[str]) -> Decimal:
         # Four digits are plenty for a third.
         vulgar = round(Decimal(str(unicodedata.numeric(digits[-1]))), 4).normalize()
         digits = digits[:-1].strip()
-    plain = re.sub(r"[\s'’]", "", digits).replace("٫", ".")
+    plain = re.sub(r"[\s'’٬]", "", digits).replace("٫", ".")
     return (Decimal(_pointed(plain, text, match.end())) if plain else Decimal(0)) + vulgar
 
 

@@ -24,10 +24,14 @@ _DOUBLE = {"doubl": "2", "halv": "0.5", "tripl": "3", "trebl": "3", "quadrupl": 
 _SMALL = "|".join(_WORDED)
 _SPECIAL = re.compile(
     rf"(?P<redacted>{REDACTED.pattern})"
+    r"|(?P<clock>(?<![\w:])(?P<m>\d{1,2}):(?P<s>[0-5]\d)(?![\w:])(?:\s?min(?:ute)?s?\b)?)"
+    r"|(?P<both>(?<![\w.,])(?P<h>\d{1,3}) ?h(?:ours?|rs?)?\s?(?P<min>[0-5]?\d)"
+    r"(?: ?m(?:in(?:ute)?s?)?\b|(?=\s?(?:→|->|[;)]|,\D|\.?$))))"
     rf"|(?P<sub>\bsub-?(?P<subunit>second|minute|hour|day)\b)"
     r"|\b(?P<double>(?P<stem>doubl|halv|tripl|trebl|quadrupl)(?:es?|ed|ing)|doubler|"
     r"(?:verdoppel|halbier|verdreifach)(?:n|t|en|ung)|"
-    r"duplicar|raddoppiare)\b(?![- ](?:down|check|opt|click|room|blind|bind|major|tap|a\b|glaz|entry|time))"
+    r"duplicar|raddoppiare)\b(?![- ](?:down|check|opt|click|room|blind|bind|major|tap|a\b|glaz|entry|time|"
+    r"digit|sided|figure|standard))"
     r"|\b(?P<twice>twice|thrice)\b"
     rf"|\b(?P<fold>(?P<folds>{_SMALL}|\d{{1,4}})-?fold)\b"
     rf"|\b(?P<top>top[ -]?(?P<tops>\d{{1,4}}|{_SMALL}|twenty|dozen))\b(?!\s?%|[.,]\d)"
@@ -74,6 +78,10 @@ def _special(text: str, match: re.Match[str]) -> Seed | None:
     start, end = match.span()
     if match["redacted"]:
         return Seed(start, end, None, "redacted")
+    if match["clock"]:
+        return Seed(start, end, round(int(match["m"]) + Decimal(int(match["s"])) / 60, 4), "duration", "min")
+    if match["both"]:
+        return Seed(start, end, Decimal(int(match["h"]) * 60 + int(match["min"])), "duration", "min")
     if match["part"]:
         return _part(text, match)
     if match["sub"]:

@@ -94,13 +94,16 @@ def _alternatives(rows: list[tuple[str, str]]) -> str:
     return "|".join(f"(?P<{name}>{forms})" for name, forms in rows)
 
 
+_TOUCHING = r"[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"  # touching a number; see `numbers`
 _UNIT = re.compile(
-    rf"[ \t\u00a0\u202f-]?(?:{_alternatives([(f'u{i}', row[2]) for i, row in enumerate(_UNITS)])})(?![^\W_]|-free)",
+    rf"[ \t\u00a0\u202f-]?(?:{_alternatives([(f'u{i}', row[2]) for i, row in enumerate(_UNITS)])})"
+    rf"(?!{_TOUCHING}|-free)",
     re.IGNORECASE,
 )
 _CURRENCY = _alternatives([(code, forms) for code, forms in _MONEY])
 _MONEY_BEHIND = re.compile(rf"[ \t\u00a0\u202f-]?(?:{_CURRENCY})(?![^\W_])", re.IGNORECASE)
 _MONEY_BEFORE = re.compile(rf"(?<![^\W_])(?:{_CURRENCY})[ \t\u00a0\u202f]?$", re.IGNORECASE)
+_NEVER = "%,;:()/!?\n0123456789"
 _SCALE = re.compile(
     rf"[ \t\u00a0\u202f]?(?:{_alternatives([(f's{i}', row[1]) for i, row in enumerate(_SCALES)])})"
     rf"(?![^\W_]|(?<=k)/)(?!\s?%)|[ ]?(?P<k>k)(?=\s?[€$£])",
@@ -135,7 +138,11 @@ def currency(text: str, place: int) -> tuple[str, int] | None:
 def currency_before(text: str, floor: int, place: int) -> tuple[str, int] | None:
     """The currency that ends at `place` (not reaching back before `floor`): its code and where it starts."""
     floor = max(floor, place - 14)
-    found = _MONEY_BEFORE.search(text[floor:place])
+    window = text[floor:place]
+    # A look at the last sign spares the search at most numbers.
+    if window.rstrip()[-1:] in _NEVER:
+        return None
+    found = _MONEY_BEFORE.search(window)
     # The window may cut a longer word in two: its tail is no currency.
     if not found or (found.start() == 0 and floor and text[floor - 1].isalnum() and found.group()[0].isalpha()):
         return None

@@ -86,3 +86,82 @@ def test_the_span_of_a_change_closes_its_bracket():
 )
 def test_steps_are_told_from_levels(text, steps):
     assert [quantity.span.of(text) for quantity in relative(text)] == steps
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "unit"),
+    [
+        ("Waste from 9 to 5%", 9, 5, "%"),
+        ("Shifts from 9 to 5", 9, 5, None),
+        ("Hours from 9 to 5", 9, 5, None),
+        ("will reduce waste from 9 to 5%", 9, 5, "%"),
+        ("Swaps 55% to 90%", 55, 90, "%"),
+        ("Churn 5% to 3%", 5, 3, "%"),
+        ("Churn 5 to 3%", 5, 3, "%"),
+        ("All MRI slots used: 70% to 90%", 70, 90, "%"),
+        ("Ticket age 9d to 3d", 9, 3, "day"),
+        ("NPS 30 to 45", 30, 45, None),
+        ("NPS 30 to 45 by June", 30, 45, None),
+        ("Less no-shows (38 % to 15 %)", 38, 15, "%"),
+        ("sick days 14 -> 9", 14, 9, None),
+        ("Average visit lasts 40 minutes rather than 18", 18, 40, "min"),
+        ("80% answered (autumn: 46%)", 46, 80, "%"),
+        ("80% answered (Q1: 46%)", 46, 80, "%"),
+        ("8 of 10 homes pass (last round 3 of 10)", 0.3, 0.8, None),
+        ("this year below 100 000 €, last year 212 000 €", 212_000, 100_000, "EUR"),
+        ("Lost by clients over 70: last year 212 000 €, this year below 100 000 €", 212_000, 100_000, "EUR"),
+        ("Rating 4.2 to 4.6 stars", 4.2, 4.6, "star"),
+        ("Unaided recall 9% in the January panel, at 15% in the November one", 9, 15, "%"),
+        ("In November 15%, in January 9% of people knew us", 9, 15, "%"),
+        ("Recall 15% in 2026, 9% in 2025", 9, 15, "%"),
+        ("Calls answered in 2:40 → 0:55", 2.6667, 0.9167, "min"),
+        ("Check-in 3 h 10 → 20 min", 190, 20, "min"),
+        ("81٪ إلى 95٪", 81, 95, "%"),
+        ("من 81٪ إلى 95٪", 81, 95, "%"),
+        ("из 30% до 45%", 30, 45, "%"),
+        ("с 30% до 45%", 30, 45, "%"),
+        ("NPS从30到45", 30, 45, None),
+        ("满意度从30%到45%", 30, 45, "%"),
+        ("８１％ to ９５％", 81, 95, "%"),
+        ("z 30% do 45%", 30, 45, "%"),
+        ("dal 30% al 45%", 30, 45, "%"),
+        ("de 30% para 45%", 30, 45, "%"),
+        ("van 30% naar 45%", 30, 45, "%"),
+    ],
+)
+def test_a_start_is_read_however_it_is_written(text, start, end, unit):
+    (change,) = changes(text)
+    assert change.start is not None
+    assert change.end is not None
+    assert (float(change.start.value), float(change.end.value)) == (start, end)
+    assert change.start.unit == change.end.unit == unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Grow orders by 10% to 15%", "10 to 15 new clinics", "10k to 20k users",
+     "Open 10 to 15 clinics", "between 5 and 7", "5–7 clinics",
+     "answer within 2 to 3 days", "up to 5", "answers take 2 to 3 days", "children aged 8 to 12", "weeks 3 to 6",
+     "on a scale of 1 to 5", "a 10% to 15% increase", "Open 9 to 5", "open from 9 to 5 on weekdays",
+     "reachable between 9 and 5", "opening hours 8 to 18", "hours of 9 to 5", "open from 9:00 → 17:00",
+     "10% by Q1, 15% by Q2", "60% of callers, 40% of visitors", "80% answered (of these 46% within a day)",
+     "Get 10% to 15% of sites", "3 clinics to open 5 wards", "lasts 2 h to 3 h"],
+)  # fmt: skip
+def test_a_range_a_step_or_opening_hours_is_no_change(text):
+    assert changes(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("double the yield", [2]), ("orders doubles", [2]), ("doubled orders", [2]), ("doubling of orders", [2]),
+        ("halve waste", [0.5]), ("waste halves", [0.5]), ("waste halved", [0.5]), ("halving waste", [0.5]),
+        ("waste cut in half", [0.5]), ("cut waste by half", [0.5]), ("reduce waste by a third", [0.3333]),
+        ("treble sales", [3]), ("triple sales", [3]), ("sales triples", [3]), ("a twofold rise", [2]),
+        ("grow two-fold", [2]), ("twice as many visits", [2]), ("a third fewer falls", [0.3333]),
+        ("half as many falls", [0.5]), ("by two thirds", [0.6667]), ("half the falls", []),
+        ("double-digit growth", []),
+    ],
+)  # fmt: skip
+def test_multiples_and_parts_are_steps_in_every_form(text, values):
+    assert [float(amount.value) for amount in relative(text)] == values

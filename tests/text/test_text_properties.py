@@ -83,3 +83,27 @@ def test_the_time_taken_grows_with_the_length_only(piece):
     short, long = seconds(12_500), seconds(50_000)
     # Four times the text: linear takes 4 times as long, quadratic 16 times. The floor absorbs the clock's noise.
     assert long < max(short, 0.02) * 10
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["from 5 to 3 and ", "cut costs by 20%, ", "9% in May 2025, 15% in June 2026, ", "(last June: 5%) ", "2:40 → 0:55 ",
+     "41% to 60% ", "3 h 10 ", "this year 5 €, last year 9 €, ", "open 9 to 5 ", "NPS从30到45"],
+)  # fmt: skip
+def test_reading_twice_as_many_amounts_takes_about_twice_as_long(piece):
+    def seconds(count):
+        text = "- " + piece * count
+        best = 9.0
+        for _ in range(3):
+            for read in (quantities, changes, relative, dates):
+                read.cache_clear()
+            began = time.process_time()
+            for read in (dates, words, quantities, changes, relative):
+                read(text)
+            best = min(best, time.process_time() - began)
+        return best
+
+    seconds(100)
+    short, long = seconds(750), seconds(1500)
+    assert long < max(short, 0.01) * 2.6
+    assert long < 5

@@ -114,12 +114,14 @@ GENERAL_NOUNS = frozenset(
 #: Measures that name a feeling or quality without saying what would be counted.
 GENERAL_MEASURES = frozenset(
     """
-    adoption alignment atmosphere attractiveness awareness brand capability clarity collaboration communication
-    competitiveness confidence consistency cooperation culture delight documentation effectiveness efficiency
-    engagement excellence exchange experience flexibility friction fun happiness health image impact innovation joy
-    knowledge maturity mood morale motivation networking performance presence pride productivity professionalism
-    quality readiness relationship reliability reputation resilience robustness satisfaction scalability spirit
-    stability success synergy teamwork traction transparency trust understanding usability usage value visibility
+    accountability adoption agility alignment atmosphere attention attractiveness awareness brand capability clarity
+    cohesion collaboration commitment communication competitiveness confidence consistency cooperation coordination
+    credibility culture delight diversity documentation effectiveness efficiency empowerment engagement excellence
+    exchange experience flexibility focus friction fun governance happiness health hygiene image impact inclusion
+    innovation involvement joy knowledge maintainability maturity mood morale motivation networking orientation
+    ownership performance presence pride productivity professionalism quality readability readiness recognition
+    relationship reliability reputation resilience robustness satisfaction scalability security service spirit
+    stability success synergy teamwork traction transparency trust understanding usability usage ux value visibility
     well-being wellbeing
     """.split()
 )
