@@ -4,8 +4,10 @@ import argparse
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 from coach.errors import CoachError
+from evals.benchmarks import growth
 from evals.benchmarks.speed import PAGES, SETS, measure, table
 
 
@@ -17,7 +19,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--json", type=Path, metavar="OUT", help="write the figures to a file too")
     given = parser.parse_args(argv)
     try:
-        figures = measure(given.pages, sorted(SETS.glob("review_dev_*.jsonl")), max(1, given.runs))
+        figures: dict[str, Any] = measure(given.pages, sorted(SETS.glob("review_dev_*.jsonl")), max(1, given.runs))
         if given.json:
             given.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     except CoachError as problem:
@@ -25,6 +27,7 @@ def main(argv: list[str] | None = None) -> int:
     except OSError as problem:
         return _refused(f"{problem.filename or 'A file'} cannot be used ({problem.strerror or problem}).")
     sys.stdout.write("".join(f"{row}\n" for row in table(figures)))
+    sys.stdout.write("".join(f"{row}\n" for row in growth.table(growth.measure())))
     return 0
 
 
