@@ -17,8 +17,8 @@ from coach.text.words import words
 #: Pieces that are hard on an expression which tries every beginning: repeated until the text is long enough.
 AMOUNTS = (
     "1 ", "1,111", "a ", "(", "from 1 ", "twenty one ", "a half ", "by the end of ", "█", "[_N<sub>", "www.", "1/",
-    "1 in ", "12:", "a\u0300", "from 5 to 3 and ", "cut costs by 20%, ", "9% in May 2025, 15% in June 2026, ", "2:40 → 0:55 ",
-    "this year 5 €, last year 9 €, ", "NPS从30到45",
+    "1 in ", "12:", "a\u0300", "from 5 to 3 and ", "cut costs by 20%, ", "9% in May 2025, 15% in June 2026, ",
+    "2:40 → 0:55 ", "this year 5 €, last year 9 €, ", "NPS从30到45",
 )  # fmt: skip
 PAGES = (
     "- grow 5\n", "# head\n", "Objective: a\n", "KR: b 5\n", "plain words\n", "| a | b |\n", "- O: a\n  - KR: b\n",
