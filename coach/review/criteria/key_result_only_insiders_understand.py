@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from coach.review.blanks import placeholders
 from coach.review.criterion import Criterion, Hit, Subject
 from coach.review.forms import among
-from coach.review.lexicons import CHANGE, EFFECT_NOUNS, GAIN, KEEP, PEOPLE, WORK
+from coach.review.lexicons import CHANGE, EFFECT_NOUNS, GAIN, GENERAL_NOUNS, KEEP, PEOPLE, WORK, WORK_NOUNS
 from coach.review.measure import counted
 from coach.review.statement import Statement
 from coach.text.spans import Span
@@ -28,6 +28,7 @@ _KNOWN_ABBREVIATIONS = frozenset(
     """.split()
 )
 _VERBS = WORK | CHANGE | GAIN | KEEP
+_TRADE = EFFECT_NOUNS | PEOPLE | WORK_NOUNS | GENERAL_NOUNS
 
 
 def _find(subject: Subject) -> Iterable[Hit]:
@@ -48,7 +49,8 @@ def _says_nothing(statement: Statement, at: int, word: Word) -> bool:
     """Small words, numbers, dates, versions and verbs do not tell an outsider what it is about."""
     if word.lower in _SMALL or not any(letter.isalpha() for letter in word.text):
         return True
-    if any(when.span.overlaps(word.span) for when in statement.dates) or _VERSION.fullmatch(word.text):
+    dated = any(when.span.overlaps(word.span) for when in statement.dates)
+    if dated or _is_amount(statement, word.span) or _names_version(statement, word):
         return True
     lead = statement.lead
     passive = lead is None and (
@@ -57,18 +59,22 @@ def _says_nothing(statement: Statement, at: int, word: Word) -> bool:
     return (lead is not None and at <= lead.at) or passive
 
 
+def _names_version(statement: Statement, word: Word) -> bool:
+    return any(Span(*found.span()).overlaps(word.span) for found in _VERSION.finditer(statement.plain))
+
+
 def _is_name(at: int, word: Word) -> bool:
-    """A capital inside the sentence, or an abbreviation few would know."""
-    text = word.text
-    if (
-        word.lower.removesuffix("s") in _KNOWN_ABBREVIATIONS
-        or word.lower in _KNOWN_ABBREVIATIONS
-        or among(word.lower, EFFECT_NOUNS | PEOPLE)
-    ):
+    """A capital inside the sentence, or an abbreviation few would know; not a word of the trade in Title Case."""
+    if _is_known(word.lower):
         return False
+    text = word.text
     if text.isupper() and len(text) > 1:
         return True
-    return at > 0 and text[:1].isupper() and not text.isupper()
+    return at > 0 and text[:1].isupper()
+
+
+def _is_known(word: str) -> bool:
+    return bool({word, word.removesuffix("s")} & _KNOWN_ABBREVIATIONS) or among(word, _TRADE)
 
 
 def _is_amount(statement: Statement, span: Span) -> bool:
@@ -88,5 +94,7 @@ CRITERION = Criterion(
         "Win 3 hospitals in Bavaria",
         "NPS from 30 to 45",
         "Open the Berlin branch",
+        "Create a Monthly Ward Dashboard",
+        "Reach _N3_",
     ),
 )
