@@ -13,12 +13,14 @@ from coach.errors import InputError
 from coach.intake import tables
 from coach.intake.cells import Cell
 from coach.intake.received import Builder, Received
+from coach.text.spans import Span
 
 if TYPE_CHECKING:
     from docx.document import Document
 
 _DELIMITERS = "\t;,|"
 _SAMPLE = 20_000
+_SEARCHED = 12
 _UNPACKED = 400_000_000
 _SYMBOL = re.compile("[\uf0b7\uf0a7\uf0d8\uf076\uf0fc]")
 _LONE_BULLET = re.compile(r"^([ \t]*(?:[•‣◦▪●○■–-]|\d{1,2}[.)]))[ \t]*\n(?=\S)", re.MULTILINE)
@@ -32,11 +34,12 @@ def delimited(text: str, *, certain: bool = False) -> Received | None:
     """
     builder = Builder(text)
     grid = _grid(text, certain=certain)
-    if grid is None or tables.header(grid) is None:
+    names = (tables.header(grid) or tables.headless(grid)) if grid else None
+    if grid is None or names is None:
         if certain:
             raise InputError(_HEADLESS)
         return None
-    tables.read(grid, builder, verbatim=True)
+    tables.read(grid, builder, verbatim=True, names=names)
     if not builder.sets and not certain:
         return None
     if not builder.sets:
@@ -51,15 +54,33 @@ _HEADLESS = (
 
 
 def _grid(text: str, *, certain: bool) -> list[list[Cell]] | None:
-    head = next((line for line in text[:_SAMPLE].splitlines() if line.strip()), "")
-    delimiter = max(_DELIMITERS, key=head.count)
-    if delimiter not in head and not certain:
+    delimiter = _delimiter(text, certain=certain)
+    if not delimiter:
         return None
     try:
         rows = list(csv.reader(io.StringIO(text.replace("\x00", " "), newline=""), delimiter=delimiter))
     except csv.Error as problem:
         raise InputError(f"The table cannot be read as CSV ({problem}); check its quotes.") from None
     return list(_placed(text, rows))
+
+
+def _delimiter(text: str, *, certain: bool) -> str:
+    """What stands between the cells, by the line that names the columns, else by the first line; "" if none does.
+
+    Where the text may be no table, all lines below such a line have to hold it too.
+    """
+    if not certain and text.lstrip().startswith("|"):
+        return ""
+    lines = [line for line in text[:_SAMPLE].splitlines() if line.strip()]
+    for at, line in enumerate(lines[:_SEARCHED]):
+        for mark in _DELIMITERS:
+            cells = [Cell(part.strip('" \ufeff'), 0, 0) for part in line.split(mark)]
+            sure = certain or at == 0 or (mark != "|" and all(mark in below for below in lines[at + 1 :]))
+            if mark in line and sure and tables.header([cells]):
+                return mark
+    head = lines[0] if lines else ""
+    delimiter = max(_DELIMITERS, key=head.count)
+    return delimiter if delimiter in head or certain else ""
 
 
 def _placed(text: str, rows: list[list[str]]) -> Iterator[list[Cell]]:
@@ -98,13 +119,29 @@ def workbook(data: bytes) -> Received:
             parts.append(line)
             size += len(line)
         grids.append((name, grid))
+    if not any(grid for _, grid in grids):
+        raise InputError("The workbook is empty; save it with the objectives and key results in it.")
     builder = Builder("".join(parts))
-    used = [name for name, grid in grids if tables.read(grid, builder, verbatim=True)]
+    used = _sheet_names(grids, builder)
     if not used:
         raise InputError(f"None of the {len(grids)} sheets can be used. {_HEADLESS}")
     if len(grids) > 1:
         builder.notices.append(f"{len(grids)} sheets were seen; OKRs were read from {', '.join(used)}.")
     return builder.finish(structured=True)
+
+
+def _sheet_names(grids: list[tuple[str, list[list[Cell]]]], builder: Builder) -> list[str]:
+    """The names of the sheets that hold OKRs, which are read; the others and all names are skipped."""
+    used = []
+    at = 0
+    for name, grid in grids:
+        end = grid[-1][-1].end if grid else at + len(name) + 1
+        names = tables.header(grid) or tables.headless(grid)
+        builder.skip(Span(at, at + len(name) + 1 if names else end))
+        if names and tables.read(grid, builder, verbatim=True, names=names):
+            used.append(name)
+        at = end
+    return used
 
 
 def _line(row: list[str], at: int) -> tuple[list[Cell], str]:

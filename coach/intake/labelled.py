@@ -3,7 +3,8 @@
 - a labelled key result belongs to the labelled objective or unlabelled item above it, else to the objective its
   number names, the last objective, or the heading; under another labelled key result it makes that one an
   objective too;
-- unlabelled items are key results only under a labelled objective that has none of its own; all else is context.
+- unlabelled items are key results only under a labelled objective that has none of its own, or beside labelled ones
+  in the same list; all else is context.
 """
 
 from coach.intake import tables
@@ -34,6 +35,8 @@ def _results(plan: Plan, inside: list[int], named: set[int]) -> None:
     for at in inside:
         if at in named and nodes[at].label == "objective" and at not in owners:
             _unlabelled_results(plan, at)
+        elif at in owners and nodes[at].label == "objective":
+            _beside_labelled(plan, at)
 
 
 def _objectives(plan: Plan, inside: list[int], named: set[int]) -> None:
@@ -86,6 +89,15 @@ def _unlabelled_results(plan: Plan, at: int) -> None:
                     plan.results[item] = at
 
 
+def _beside_labelled(plan: Plan, at: int) -> None:
+    """Items in the same list as key results of which only some are labelled are key results too."""
+    nodes = plan.nodes
+    items = [child for child in nodes[at].children if nodes[child].kind == "item"]
+    if any(nodes[child].label == "key result" for child in items):
+        bare = [child for child in items if nodes[child].label is None and not nodes[child].bare]
+        plan.results.update(dict.fromkeys(bare, at))
+
+
 class _Finder:
     """Finds the objective that a labelled key result belongs to."""
 
@@ -131,6 +143,8 @@ class _Finder:
     def _beside(self, at: int) -> int:
         """The unlabelled item just before a run of labelled key results at the same indent."""
         before = self._nodes[at - 1]
+        if self._nodes[self._nodes[at].parent].label == "objective":
+            return 0
         if before.kind != "item" or before.parent != self._nodes[at].parent:
             return 0
         if before.label is None and not before.bare:

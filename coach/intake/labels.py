@@ -3,6 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
+from coach.domain.draft import Kind
 from coach.intake import slots
 
 Name = Literal["objective", "key result", "context"]
@@ -20,21 +21,24 @@ _OTHER = (
     r"warum|notizen|maßnahmen|hinweis|pourquoi|por qué|kpis to watch|blockers?|learnings?|reflection|questions?|"
     rf"{slots.LABELS}"
 )
+_KIND = r"(?:\s?[\[(](?P<kind>committed|aspirational|learning)[\])])?"
 _NUMBER = r"(?:\s*#?\s*(\d{1,3}(?:\.\d{1,3})?[a-z]?))?"
 _MARK = r"[*_~`\s]*"
+_AFTER = r"[*_~`]*[*~`\s]*"
 _SIGN = r"*_~`\s\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff"
 _LABEL = re.compile(
     rf"^[{_SIGN}\[(\"]*(?:(?:(?:company|team|group|department|our|main|my|top|personal|annual|quarterly|committed|"
     r"aspirational|stretch)\s+){0,2})"
-    rf"(?:(?P<o>{_OBJECTIVE})|(?P<k>{_RESULT})){_NUMBER}[\])]?{_MARK}(?:[:.)=|]|[–—-](?=\s|\*)|->){_MARK}",
+    rf"(?:(?P<o>{_OBJECTIVE})|(?P<k>{_RESULT})){_NUMBER}{_KIND}[\])]?{_MARK}(?:[:.)=|]|[–—-](?=\s|\*)|->){_AFTER}",
     re.IGNORECASE,
 )
 _SHORT = re.compile(
-    rf"^[{_SIGN}\[(]*(?:(?P<o>O)|(?P<k>KR)){_NUMBER}[\])]?{_MARK}(?:[:.)=|]|[–—-](?=\s|\*)|(?<=\d[\])* ])){_MARK}"
+    rf"^[{_SIGN}\[(]*(?:(?P<o>O)|(?P<k>KR)){_NUMBER}(?i:{_KIND})[\])]?{_MARK}"
+    rf"(?:[:.)=|]|[–—-](?=\s|\*)|(?<=\d[\])* ])){_AFTER}"
 )
 _CODE = re.compile(r"^(?::[a-z][a-z0-9_+-]{1,30}:\s*)+(?=\S)")
 _SHORT_NUMBERED = re.compile(
-    rf"^[{_SIGN}\[(]*(?:(?P<o>O)|(?P<k>KR))\s?(\d{{1,2}}(?:\.\d{{1,2}})?)[\])]?[*_]*\s+(?=[^\s.])"
+    rf"^[{_SIGN}\[(]*(?:(?P<o>O)|(?P<k>KR))\s?(\d{{1,2}}(?:\.\d{{1,2}})?)(?i:{_KIND})[\])]?[*_]*\s+(?=[^\s.])"
 )
 _OWNED = re.compile(r"^[*_]*[A-Z][^:\n*]{0,50}?\s(?P<k>KR)\s?(\d{1,2}(?:\.\d{1,2})?)?[*_]*:[*_]*\s+")
 _BARE = re.compile(
@@ -42,7 +46,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _CONTEXT = re.compile(
-    rf"^[{_SIGN}\[(]*(?:\w{{1,20}} OKR )?(?P<name>{_OTHER})[\])]?\s?\d{{0,2}}{_MARK}[:]{_MARK}", re.IGNORECASE
+    rf"^[{_SIGN}\[(]*(?:\w{{1,20}} OKR )?(?P<name>{_OTHER})[\])]?\s?\d{{0,2}}{_MARK}[:]{_AFTER}", re.IGNORECASE
 )
 _BARE_CONTEXT = re.compile(rf"^[{_SIGN}]*(?:{_OTHER})[*_\s]*:?[*_\s]*$", re.IGNORECASE)
 _WEAK = re.compile(
@@ -84,7 +88,8 @@ _REFERENCE = re.compile(
 class Label(NamedTuple):
     """What a line calls itself: `number` as written ("1.2"), `end` of the label; bare: nothing follows it.
 
-    `slot` is the slot of a key result that it fills, if any.
+    `slot` is the slot of a key result that it fills, `said` the words before the label ("Sales KR1:"), `kind` as in
+    "KR1 (committed):"; if any.
     """
 
     name: Name
@@ -93,6 +98,8 @@ class Label(NamedTuple):
     bare: bool = False
     many: bool = False
     slot: str = ""
+    said: str = ""
+    kind: Kind | None = None
 
 
 def label(text: str) -> Label | None:
@@ -107,9 +114,11 @@ def label(text: str) -> Label | None:
         return Label(_name(bare), bare[3] or "", len(text), True, bool(_PLURAL.search(head)))
     for pattern in (_LABEL, _SHORT, _SHORT_NUMBERED):
         if match := pattern.match(head):
-            return Label(_name(match), match[3] or "", match.end(), match.end() == len(text))
+            kind = slots.KINDS.get((match["kind"] or "").casefold())
+            return Label(_name(match), match[3] or "", match.end(), match.end() == len(text), kind=kind)
     if match := _OWNED.match(head):
-        return Label("key result", match[2] or "", match.end())
+        said = head[: match.start("k")].strip(" *_")
+        return Label("key result", match[2] or "", match.end(), said=said)
     return _context(head)
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from coach.intake.labels import Label
+from coach.intake.labels import Label, label
+from coach.intake.noise import ticket
 
 Kind = Literal["blank", "heading", "item", "row", "prose", "aside"]
 
@@ -24,6 +25,8 @@ _RULE = re.compile(r"^\s*(?:[-_*=~]\s?){3,}\s*$")
 _DEFINITION = re.compile(r"^\s{0,3}\[[^\[\]]+\]:\s*\S")
 _FENCE = re.compile(r"^\s*(?:`{3}|~{3})")
 _TOC = re.compile(r"^\[+(?:[^\[\]]|\[[^\[\]]*\])*\]\(#[^()\s]*(?:\([^()]*\)[^()\s]*)*\)\s*$")
+_TICKETS = 60
+_SIGNED = 15
 _BOLD_LINE = re.compile(r"^\s{0,3}(?:\*\*|__)([^*_].{0,160}?)(?:\*\*|__):?\s*$")
 
 
@@ -54,6 +57,7 @@ def read(text: str) -> list[Line]:
     found = list(_lines(text))
     _underline(found)
     _rows(found)
+    _sign_off(found)
     if found and all(line.quoted or line.kind == "blank" for line in found):
         for line in found:
             line.quoted = False
@@ -113,7 +117,17 @@ def _kind(start: int, end: int, body: str, number: str) -> Line:
     heading = _heading(start, end, body)
     if heading:
         return heading
-    return _item(start, end, body, number) or Line(start, end, body, "prose", words, _width(body))
+    line = _item(start, end, body, number) or Line(start, end, body, "prose", words, _width(body))
+    if _wordless(line.text):
+        line.kind = "aside"
+    return line
+
+
+def _wordless(text: str) -> bool:
+    """Whether a line holds punctuation only, or the id of a ticket: it is no item. A row's bars may be a table's."""
+    if text[:1].isalpha() and not text[:1].isupper():
+        return False
+    return (not any(map(str.isalnum, text)) and "|" not in text) or (len(text) < _TICKETS and ticket(text))
 
 
 def _heading(start: int, end: int, body: str) -> Line | None:
@@ -171,6 +185,17 @@ def _rows(found: list[Line]) -> None:
         wiki = (wiki or words.startswith("{|")) and not (wiki and words.startswith("|}"))
         if (wiki and line.kind != "blank") or (line.kind == "prose" and "|" in words and _beside_rows(found, at)):
             line.kind, line.text = "row", words
+
+
+def _sign_off(found: list[Line]) -> None:
+    """What follows a mail's "-- " is its signature: none of it is read, unless labels or (after "--") lists follow."""
+    at = next((at for at in range(len(found) - 1, 0, -1) if found[at].body.rstrip() == "--"), 0)
+    below = [line for line in found[at + 1 :] if line.kind != "blank"] if at else []
+    if len(below) > _SIGNED or any((named := label(line.text)) and named.name != "context" for line in below):
+        return
+    if found[at].body == "-- " or all(line.kind == "prose" and not line.level for line in below):
+        for line in below:
+            line.kind = "aside"
 
 
 def _beside_rows(found: list[Line], at: int) -> bool:

@@ -1,5 +1,6 @@
 """Text without any list, label or heading to go by: a few lines, or a sentence."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -8,9 +9,11 @@ from coach.intake import lines, manners, prose
 from coach.intake.lines import Line
 from coach.intake.noise import clean
 from coach.intake.received import Builder
+from coach.intake.remains import remains
 from coach.text.spans import Span
 
 _SHORT = 30
+_GREETING = re.compile(r"\s*(?:hi|hello|hey|dear|hallo|liebe|lieber)\b[^.!?\n]{0,40},[ \t]+\S", re.IGNORECASE)
 
 
 def read(builder: Builder) -> None:
@@ -21,6 +24,8 @@ def read(builder: Builder) -> None:
     found = [line for line in lines.read(builder.text) if line.kind in ("prose", "blank")]
     blocks = [list(group) for blank, group in groupby(found, key=lambda line: line.kind == "blank") if not blank]
     blocks = [kept for block in blocks if (kept := list(_kept(block)))]
+    if len(blocks) == 1 and len(blocks[0]) == 1 and _mailed(builder.text):
+        return
     if not blocks or any(len(line.text.split()) > _SHORT for block in blocks for line in block):
         _sentence(builder, blocks)
     elif all(len(block) == 1 for block in blocks):
@@ -42,14 +47,21 @@ def _kept(block: list[Line]) -> Iterator[Line]:
 
 def _sentence(builder: Builder, blocks: list[list[Line]]) -> None:
     """A single paragraph of at most three sentences: its first is the objective."""
-    if len(blocks) != 1:
+    if len(blocks) != 1 or _mailed(builder.text):
         return
     start, end = blocks[0][0].start, blocks[0][-1].end
     text = builder.text[start:end]
     cuts = list(prose.sentences(text))
     if len(cuts) <= 3:
         stop = cuts[0][1] if len(cuts) > 1 else len(text)
-        builder.objective(clean(text[:stop]), Span(start, start + stop))
+        shown = clean(text[:stop])
+        builder.objective(shown, Span(start, start + stop))
+        builder.note(start, remains(text[:stop], shown))
+
+
+def _mailed(text: str) -> bool:
+    """Whether the words greet somebody in their first line, or are signed under "--": talk, and no goal."""
+    return bool(_GREETING.match(text)) or any(line.rstrip() == "--" for line in text.splitlines())
 
 
 def _apart(builder: Builder, alone: list[Line]) -> None:
@@ -67,6 +79,10 @@ def _block(builder: Builder, block: list[Line]) -> None:
     if len(block) == 1 and len(cuts) > 1:
         _sentence(builder, [block])
         return
-    at = builder.objective(clean(first.text).rstrip(":"), Span(first.start, first.end))
+    shown = clean(first.text).rstrip(":")
+    at = builder.objective(shown, Span(first.start, first.end))
+    builder.note(first.start, remains(first.text, shown))
     for line in block[1:]:
-        builder.key_result(at, KeyResult(clean(line.text)), Span(line.start, line.end))
+        shown = clean(line.text)
+        builder.key_result(at, KeyResult(shown), Span(line.start, line.end))
+        builder.note(line.start, remains(line.text, shown))

@@ -4,7 +4,7 @@ A page with several top headings is decided part by part: by its labels where an
 by its structure.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from coach.domain.draft import KeyResult
@@ -12,6 +12,7 @@ from coach.intake import cells, labelled, shapes, slots, tables, tree
 from coach.intake.noise import clean
 from coach.intake.plan import Plan, title
 from coach.intake.received import Builder
+from coach.intake.remains import remains
 from coach.intake.slots import Slot
 from coach.intake.tree import Node
 from coach.text.spans import Span
@@ -52,7 +53,18 @@ class _Emitter:
             elif at in plan.results:
                 self._key_result(at, node)
             elif at in plan.objectives:
-                self._places[at] = self._builder.objective(title(node), _span(node), plan.objectives[at])
+                self._objective(at, node)
+
+    def _objective(self, at: int, node: Node) -> None:
+        parent = self._plan.objectives[at]
+        text = title(node)
+        self._places[at] = self._builder.objective(text, _span(node), parent, kind=node.commitment)
+        self._note(node, text)
+
+    def _note(self, node: Node, shown: str, values: Sequence[str] = ()) -> None:
+        """Keep what was cut from a node's words, and the name before its label, as context."""
+        before = (node.said,) if node.said else ()
+        self._builder.note(node.start, (*before, *remains(node.text, shown, values)))
 
     def _place(self, owner: int) -> int:
         if owner not in self._places:
@@ -64,8 +76,10 @@ class _Emitter:
         place = self._place(_key(self._plan, at))
         words, given = slots.trailing(node.text)
         below = [(each, found) for each in _small_print(self._plan.nodes, at) if (found := _slot(each))]
-        result = slots.filled(KeyResult(clean(words, owned=False)), given + [found for _, found in below])
+        text = clean(words, owned=False)
+        result = slots.filled(KeyResult(text, kind=node.commitment), given + [found for _, found in below])
         number = builder.key_result(place, result, _span(node))
+        self._note(node, text, [each.value for each in given])
         for each, _ in below:
             builder.claim(_span(each), place, number)
         if at in self._plan.promoted:

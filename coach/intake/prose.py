@@ -15,6 +15,12 @@ _OBJECTIVE = re.compile(
     r"(?:\b(?:is|will be|was|would be)\b|:)\s*:?\s*(?:to\b|that\b)?\s*",
     re.IGNORECASE,
 )
+_WISH = re.compile(r"\b(?:make|making) sure (?:that )?(?=\w)", re.IGNORECASE)
+_KNOWN = re.compile(
+    r"\bknow (?:that )?(?:it|this|that|we)\b[^.:;,!?\n]{0,25}\b(?:work|succe|there|done|made)"
+    r"[^.:;,!?\n]{0,25}\b(?:when|if|once)\b",
+    re.IGNORECASE,
+)
 _WORKED = r"(?: (?:this|it|that|we)\b[^.:;,!?\n]{0,40}?\b(?:when|if|once)\b)?"
 _RESULTS = re.compile(
     r"(?:\b(?:measure|know|see|track|judge|tell)\b[^.:;!?\n]{0,60}?"
@@ -112,8 +118,11 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 def _read(text: str) -> Iterator[Piece]:
     seen: Name | None = None
     last = 0
+    known = [match.start() for match in _KNOWN.finditer(text)][-1:]
     for start, end in sentences(text):
         found = list(_sentence(text, start, end, seen))
+        if not found and seen is None and known and end <= known[0]:
+            found = list(_wish(text, start, end))
         if found:
             seen = found[-1].role or found[-1].opens or seen
             yield from found
@@ -134,6 +143,12 @@ def _sentence(text: str, start: int, end: int, seen: Name | None) -> Iterator[Pi
             yield Piece(start, end, None, "key result", True)
     elif seen and (order := _ORDINAL.match(sentence)):
         yield from _results(text, start + order.end(), end)
+
+
+def _wish(text: str, start: int, end: int) -> Iterator[Piece]:
+    """ "We have to make sure that …", where a later sentence says how we will know that it worked."""
+    if wish := _WISH.search(text, start, end):
+        yield Piece(wish.end(), end, "objective")
 
 
 def _goal(text: str, start: int, end: int) -> Iterator[Piece]:

@@ -3,15 +3,15 @@
 from pathlib import Path
 
 from coach.errors import InputError
-from coach.intake import documents, loose, outline, structured
+from coach.intake import documents, encodings, loose, outline, structured
 from coach.intake.received import Builder, Received
 
 _MEGABYTE = 1_000_000
 LIMIT = 20 * _MEGABYTE
 _EMPTY = "There is nothing to read; write or paste an objective with its key results."
 _LOST = (
-    "No objective or key result could be told apart from the rest; "
-    "put 'Objective:' or 'KR:' in front of the lines, or one objective above a list of its key results."
+    "No objective or key result could be told apart from the rest; put the objective on a line of its own, "
+    "with its key results as a list below it, or 'Objective:' and 'KR:' in front of the lines."
 )
 _FOREIGN = (
     (b"\x89PNG", "a picture"),
@@ -23,14 +23,6 @@ _FOREIGN = (
     (b"7z\xbc\xaf", "a compressed archive"),
     (b"Rar!", "a compressed archive"),
 )
-_MARKS = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe\x00\x00", "utf-32"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
-_SAMPLE = 65_536
-_TEXT_CONTROLS = frozenset(b"\t\n\r\x0b\x0c\x1b\x00")
 _OTHER_SUFFIXES = frozenset((".doc", ".xls", ".ppt", ".pptx", ".odt", ".ods", ".rtf", ".pages", ".numbers", ".key"))
 
 
@@ -45,6 +37,8 @@ def read_text(text: str, limit: int = LIMIT) -> Received:
         raise InputError(_EMPTY)
     if structured.looks(text):
         return structured.read(text)
+    if (words := structured.quoted(text)) is not None and words.strip():
+        return read_text(words, limit)
     return documents.delimited(text) or _written(text)
 
 
@@ -72,7 +66,7 @@ def read_bytes(data: bytes, name: str = "", limit: int = LIMIT) -> Received:
     if data.startswith(b"PK\x03\x04"):
         return documents.workbook(data) if documents.package(data) == "xlsx" else read_text(documents.word(data), limit)
     _refuse(data, suffix)
-    text, notice = _decoded(data)
+    text, notice = encodings.decoded(data)
     received = _named(text, suffix, limit)
     return _with(received, notice) if notice else received
 
@@ -118,69 +112,12 @@ def _named(text: str, suffix: str, limit: int) -> Received:
     if suffix in (".json", ".jsonl", ".ndjson"):
         if not text.strip("\ufeff \t\r\n"):
             raise InputError(_EMPTY)
-        return structured.read(text)
+        return read_text(text, limit) if structured.quoted(text) is not None else structured.read(text)
     if suffix in (".csv", ".tsv"):
         received = documents.delimited(text, certain=True)
         assert received is not None
         return received
     return read_text(text, limit)
-
-
-def _decoded(data: bytes) -> tuple[str, str]:
-    """The text, and a notice where its encoding had to be guessed."""
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data.decode(encoding, errors="replace"), ""
-    if not (encoding := _wide(data)):
-        _check_binary(data)
-        try:
-            return data.decode("utf-8"), ""
-        except UnicodeDecodeError:
-            return _legacy(data)
-    return data.decode(encoding, errors="replace"), ""
-
-
-def _wide(data: bytes) -> str:
-    """UTF-16 without a mark: in Latin text every other byte is zero."""
-    head = data[:_SAMPLE]
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    if len(head) >= 4 and max(even, odd) > 0.4 * len(head) / 2 and min(even, odd) < 0.02 * len(head):
-        return "utf-16-le" if odd > even else "utf-16-be"
-    return ""
-
-
-def _check_binary(data: bytes) -> None:
-    head = data[:_SAMPLE]
-    odd = sum(byte < 32 and byte not in _TEXT_CONTROLS for byte in head)
-    if odd > 0.02 * len(head) or head.count(0) > 0.1 * len(head):
-        raise InputError("This is not text but binary data; give a text, .docx, .xlsx, .pdf, .csv or .json file.")
-
-
-def _legacy(data: bytes) -> tuple[str, str]:
-    """Text in an older encoding, or in several: each line that is UTF-8 is read so, the others by guess."""
-    lines = data.splitlines(keepends=True)
-    modern = any(not line.isascii() and _utf8(line) is not None for line in lines)
-    if not modern:
-        encoding = _guessed(data)
-        return data.decode(
-            encoding, errors="replace"
-        ), f"The encoding was taken to be {encoding}; check accented letters."
-    text = "".join(_utf8(line) or line.decode("cp1252", errors="replace") for line in lines)
-    return text, "The text mixes encodings; check accented letters."
-
-
-def _utf8(line: bytes) -> str | None:
-    try:
-        return line.decode("utf-8")
-    except UnicodeDecodeError:
-        return None
-
-
-def _guessed(data: bytes) -> str:
-    import charset_normalizer
-
-    best = charset_normalizer.from_bytes(data[:_SAMPLE]).best()
-    return best.encoding if best else "cp1252"
 
 
 def _with(received: Received, notice: str) -> Received:

@@ -1,5 +1,7 @@
 """What intake hands on: the draft, and the text it came from, cut into segments."""
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -7,7 +9,11 @@ from coach.domain.draft import Draft, KeyResult, Kind, Objective, OkrSet
 from coach.intake.noise import plain
 from coach.text.spans import Span
 
-_SCRAP = 8
+_JOINTS = frozenset(
+    "and or but so then also that when if once by we it is as with to of the first firstly second secondly third "
+    "thirdly fourth fourthly fifth finally lastly last next kr krs o key result results i ii iii iv v a b c d e".split()
+)
+_WORD = re.compile(r"[^\W_]+")
 _ENDS = ("\n", "\r", "\u2028", "\u2029")
 Role = Literal["objective", "key result", "context", "blank"]
 
@@ -54,6 +60,7 @@ class Builder:
         self.sets: list[_Set] = []
         self.notices: list[str] = []
         self._claims: list[Segment] = []
+        self._notes: dict[int, list[str]] = {}
 
     def objective(
         self, text: str, span: Span | None = None, parent: str | None = None, *, id: str = "", kind: Kind | None = None
@@ -76,15 +83,35 @@ class Builder:
         """Count a stretch of text to a key result (`result` of the set at `at`)."""
         self._claims.append(Segment(span, "key result", at, result))
 
-    def finish(self, *, structured: bool = False) -> Received:
-        """Everything collected; what nobody claimed becomes context, or blank where it holds no words."""
-        segments = tuple(self._tile(structured))
-        context = () if structured else self._context(segments)
-        draft = Draft(tuple(self._named()), context)
+    @property
+    def claims(self) -> int:
+        """How many stretches have been claimed."""
+        return len(self._claims)
+
+    def skip(self, span: Span) -> None:
+        """Count a stretch of text to nothing: a table's header."""
+        self._claims.append(Segment(span, "blank"))
+
+    def note(self, at: int, notes: Sequence[str]) -> None:
+        """Keep words that were written in what was claimed from `at` on, and are not shown there, as context."""
+        if notes:
+            self._notes.setdefault(at, []).extend(notes)
+
+    def finish(self, *, structured: bool = False, fields: bool = False) -> Received:
+        """Everything collected; what nobody claimed becomes context, or blank where it holds no words.
+
+        `fields`: the text around the claims is the format's own (JSON), and no context.
+        """
+        segments = tuple(self._tile(fields))
+        draft = Draft(tuple(self._named()), tuple(self._context(segments, structured)))
         return Received(draft, self.text, segments, tuple(self.notices), structured)
 
-    def _context(self, segments: tuple[Segment, ...]) -> tuple[str, ...]:
-        return tuple(plain(each.span.of(self.text)) for each in segments if each.role == "context")
+    def _context(self, segments: tuple[Segment, ...], structured: bool) -> Iterator[str]:
+        for each in segments:
+            if each.role == "context":
+                shown = plain(each.span.of(self.text))
+                yield shown.strip(" ,;") if structured else shown
+            yield from self._notes.get(each.span.start, ())
 
     def _named(self) -> list[OkrSet]:
         taken = {each.id for each in self.sets}
@@ -93,32 +120,32 @@ class Builder:
         for number, each in enumerate(self.sets, 1):
             name = each.id or _free(f"set-{number}", taken)
             if name in names:
-                self.notices.append(f"The id {name!r} was given twice; the later set was given another.")
-                name = _free(name, taken)
+                old, name = name, _free(name, taken)
+                self.notices.append(f'The id "{old}" was given twice; the later set is now "{name}".')
             names.add(name)
             taken.add(name)
             named.append(OkrSet(name, Objective(each.text), tuple(each.key_results), each.kind, each.parent))
         return named
 
-    def _tile(self, structured: bool) -> list[Segment]:
+    def _tile(self, fields: bool) -> list[Segment]:
         tiles: list[Segment] = []
         at = 0
         for claim in sorted(self._claims, key=lambda each: each.span):
             if claim.span.start < at or claim.span.end <= claim.span.start:
                 continue
-            tiles += self._between(at, claim.span.start, structured)
+            tiles += self._between(at, claim.span.start, fields)
             tiles.append(claim)
             at = claim.span.end
-        return tiles + self._between(at, len(self.text), structured)
+        return tiles + self._between(at, len(self.text), fields)
 
-    def _between(self, start: int, end: int, structured: bool) -> list[Segment]:
+    def _between(self, start: int, end: int, fields: bool) -> list[Segment]:
         """The unclaimed stretch, a line a segment; neighbouring blank lines are one."""
         found: list[Segment] = []
         for line in self.text[start:end].splitlines(keepends=True):
             span = Span(start, start + len(line))
             start = span.end
             whole = span.start == 0 or self.text[span.start - 1] in _ENDS
-            role: Role = "context" if not structured and _says(line, whole=whole) else "blank"
+            role: Role = "context" if not fields and _says(line, whole=whole) else "blank"
             if role == "blank" and found and found[-1].role == "blank":
                 found[-1] = Segment(Span(found[-1].span.start, span.end), "blank")
             else:
@@ -127,9 +154,10 @@ class Builder:
 
 
 def _says(line: str, *, whole: bool) -> bool:
-    """Whether a line holds words; a scrap between two claims ("; second:") has to hold more than a word or two."""
-    scrap = not (whole or line.endswith(_ENDS) or line[:1].isupper())
-    return bool(plain(line)) and not (scrap and sum(map(str.isalpha, line)) <= _SCRAP)
+    """Whether a line holds words; a scrap between two claims ("; second:") has to hold more than joints."""
+    if whole or line.endswith(_ENDS) or line[:1].isupper():
+        return bool(plain(line))
+    return any(not word.isdigit() and word not in _JOINTS for word in _WORD.findall(line.lower()))
 
 
 def _free(name: str, taken: set[str]) -> str:

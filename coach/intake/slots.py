@@ -39,11 +39,16 @@ def field(label: str) -> str:
 
 
 def slot(label: str, value: str) -> Slot | None:
-    """What "Owner" and "Ana" fill; None for other labels, blanks and kinds that do not exist."""
+    """What "Owner" and "Ana" fill; None for other labels, blanks, kinds that do not exist and values that go on."""
     name, words = field(label), unmarked(value).strip(" ,;|")
-    if not name or words.casefold() in _EMPTY or len(words) > _LONGEST:
+    if not name or words.casefold() in _EMPTY or len(words) > _LONGEST or _goes_on(words):
         return None
     return None if name == "kind" and words.casefold() not in KINDS else Slot(name, words)
+
+
+def _goes_on(words: str) -> bool:
+    """Whether a bracket closes in a value that was opened before it ("41%) target 60%")."""
+    return words.count(")") > words.count("(")
 
 
 def trailing(text: str) -> tuple[str, list[Slot]]:

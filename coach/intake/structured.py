@@ -1,17 +1,34 @@
 """JSON and JSON lines: sets with named fields, taken word for word."""
 
 import json
+import re
 from collections.abc import Iterator
-from typing import cast
 
 from coach.domain.draft import KeyResult, Kind
 from coach.errors import InputError
 from coach.intake.received import Builder, Received
+from coach.intake.slots import KINDS
 from coach.text.spans import Span
 
 _SHAPE = '{"objective": "…", "key_results": ["…"]}'
 _SLOTS = ("baseline", "target", "unit", "due", "owner")
-_KINDS = ("committed", "aspirational", "learning")
+_SET_FIELDS = frozenset(("id", "objective", "key_results", "kind", "parent"))
+_RESULT_FIELDS = frozenset(("text", "kind", *_SLOTS))
+_SILENT = frozenset(("id", "source", "organisation", "organization"))
+_ALIASES = {
+    "keyresults": "key_results",
+    "krs": "key_results",
+    "keyresult": "key_results",
+    "kr": "key_results",
+    "setid": "id",
+    "obj": "objective",
+    "parentobjective": "parent",
+}
+_SAMPLE = 20_000
+_BARE_REACH = 400
+_BARE = re.compile(r"\[\s*(?:-?\d|\[)[\d\s,.\[-]*\]?\s*$|\d{1,300}\s*$")
+_UNQUOTED = re.compile(r"\{\s*(?:id|objective|key_?results|krs|sets)\s*:", re.IGNORECASE)
+_KEYED = re.compile(r"[\"']\s*(?:objective|key[ _-]?results?|krs|sets)\s*[\"']\s*:", re.IGNORECASE)
 
 
 class _Number(str):
@@ -21,18 +38,35 @@ class _Number(str):
 
 
 def looks(text: str) -> bool:
-    """Whether text is meant as JSON: it begins like it and parses, or begins in a way that no draft does."""
-    head = "".join(text.lstrip("\ufeff \t\r\n")[:200].split())
-    if head.startswith(('{"', "[{", "{}")):
+    """Whether text is meant as JSON: it begins like an object or a list, and parses or holds our keys."""
+    words = text.lstrip("\ufeff \t\r\n")
+    head = "".join(words[:200].split())
+    if head.startswith(('{"', "[{", "{}", "[[[[")):
         return True
-    return head.startswith(("[]", '["')) and _parsed(text) is not None
+    if _BARE.match(words[:_BARE_REACH]):
+        return True
+    if head.startswith("{") and _UNQUOTED.match(words[:_BARE_REACH]):
+        return True
+    return head.startswith(("[", "{")) and (bool(_KEYED.search(words[:_SAMPLE])) or _whole(words))
 
 
-def _parsed(text: str) -> object:
+def _whole(words: str) -> bool:
     try:
-        return json.loads(text)
+        return isinstance(json.loads(words), list | dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def quoted(text: str) -> str | None:
+    """The draft inside a text that is one JSON string; None for any other text."""
+    words = text.strip("\ufeff \t\r\n")
+    if len(words) < 3 or words[0] != '"' or words[-1] != '"':
+        return None
+    try:
+        value = json.loads(words)
     except (ValueError, RecursionError):
         return None
+    return value if isinstance(value, str) else None
 
 
 def read(text: str) -> Received:
@@ -43,7 +77,7 @@ def read(text: str) -> Received:
         _add(builder, placer, where, value)
     if not builder.sets:
         raise InputError(f"The JSON holds no set. Expected {_SHAPE}, a list of these, or one a line.")
-    return builder.finish(structured=True)
+    return builder.finish(structured=True, fields=True)
 
 
 def _values(text: str) -> Iterator[tuple[str, object]]:
@@ -86,21 +120,38 @@ def _unpacked(value: object) -> Iterator[tuple[str, object]]:
         yield "The set", value
 
 
+def _keyed(value: dict[str, object], names: frozenset[str], where: str, builder: Builder) -> dict[str, object]:
+    """The fields under our names, however they are spelled; others that hold words get a notice."""
+    found: dict[str, object] = {}
+    for key, each in value.items():
+        plain = "".join(char for char in key.casefold() if char not in " _-")
+        name = _ALIASES.get(plain, plain)
+        if name in names:
+            found.setdefault(name, each)
+        elif isinstance(each, str) and any(map(str.isalnum, each)) and name not in _SILENT:
+            builder.notices.append(f'{where}: "{key}" is no field here and was left out ("{each[:60]}").')
+    return found
+
+
 def _add(builder: Builder, placer: "_Placer", where: str, value: object) -> None:
     if not isinstance(value, dict):
         raise InputError(f"{where} is {_called(value)}; expected an object such as {_SHAPE}.")
-    if "judged" in value and "objective" not in value and "key_results" not in value:
+    judged = "judged" in value
+    value = _keyed(value, _SET_FIELDS, where, builder)
+    if judged and "objective" not in value and "key_results" not in value:
         return
     if "objective" not in value and "key_results" not in value:
         raise InputError(f'{where} has neither "objective" nor "key_results"; expected {_SHAPE}.')
-    results = value.get("key_results", [])
+    results = value.get("key_results")
+    results = [] if results is None else results
     if not isinstance(results, list):
         raise InputError(f'{where}: "key_results" is {_called(results)}; expected a list of texts or objects.')
     text = _objective(where, value.get("objective", ""))
-    id = _text(where, value, "id") or ""
-    at = builder.objective(text, placer.find(text), _text(where, value, "parent"), id=id, kind=_kind(where, value))
+    id, parent = (_text(where, value, name, builder) for name in ("id", "parent"))
+    kind = _kind(where, value, builder)
+    at = builder.objective(text, placer.find(text), parent, id=id or "", kind=kind)
     for number, result in enumerate(results, 1):
-        read = _key_result(f"{where}, key result {number}", result)
+        read = _key_result(f"{where}, key result {number}", result, builder)
         builder.key_result(at, read, placer.find(read.text))
 
 
@@ -114,33 +165,37 @@ def _objective(where: str, value: object) -> str:
     return value
 
 
-def _key_result(where: str, value: object) -> KeyResult:
+def _key_result(where: str, value: object, builder: Builder) -> KeyResult:
     if isinstance(value, str) and not isinstance(value, _Number):
         return KeyResult(value)
     if not isinstance(value, dict):
         raise InputError(f'{where} is {_called(value)}; expected a text or an object with "text".')
+    value = _keyed(value, _RESULT_FIELDS, where, builder)
     text = value.get("text")
     if not isinstance(text, str) or isinstance(text, _Number):
         raise InputError(f'{where}: "text" is {_called(text)}; expected a text.')
-    slots = {name: _text(where, value, name) for name in _SLOTS}
-    return KeyResult(text, kind=_kind(where, value), **slots)
+    slots = {name: _text(where, value, name, builder) for name in _SLOTS}
+    return KeyResult(text, kind=_kind(where, value, builder), **slots)
 
 
-def _text(where: str, value: dict[str, object], name: str) -> str | None:
-    """A slot as text; numbers as they were written."""
+def _text(where: str, value: dict[str, object], name: str, builder: Builder) -> str | None:
+    """A slot as text, numbers as they were written; anything else is left out with a notice."""
     slot = value.get(name)
-    if slot is None or isinstance(slot, str):
+    if slot is None or (isinstance(slot, str) and not (name == "parent" and isinstance(slot, _Number))):
         return None if slot is None else str(slot)
-    raise InputError(f'{where}: "{name}" is {_called(slot)}; expected a text or a number.')
+    builder.notices.append(f'{where}: "{name}" is {_called(slot)} and was left out; expected a text or a number.')
+    return None
 
 
-def _kind(where: str, value: dict[str, object]) -> Kind | None:
+def _kind(where: str, value: dict[str, object], builder: Builder) -> Kind | None:
     kind = value.get("kind")
     if kind is None or kind == "":
         return None
-    if kind not in _KINDS:
-        raise InputError(f'{where}: "kind" is {json.dumps(kind)[:60]}; expected one of {", ".join(_KINDS)}.')
-    return cast(Kind, kind)
+    found = KINDS.get(kind.strip().casefold()) if isinstance(kind, str) else None
+    if found is None:
+        shown = json.dumps(kind, ensure_ascii=False)[:60]
+        builder.notices.append(f'{where}: "kind" is {shown} and was left out; expected one of {", ".join(KINDS)}.')
+    return found
 
 
 def _called(value: object) -> str:

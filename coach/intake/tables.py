@@ -5,13 +5,12 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from coach.domain.draft import KeyResult
 from coach.intake import cells
 from coach.intake.cells import DASHES, Cell, Grid, tabs
 from coach.intake.lines import Line
-from coach.intake.noise import clean, unmarked
+from coach.intake.noise import unmarked
 from coach.intake.received import Builder
-from coach.intake.slots import KINDS
+from coach.intake.rows import Reader, tidy
 from coach.text.spans import Span
 
 _NAMES = {
@@ -35,21 +34,23 @@ _NAMES = {
 _FIELDS = {
     name: field for field, names in _NAMES.items() for name in (names.split("|") if "|" in names else names.split(" "))
 }
-_SLOTS = ("baseline", "target", "unit", "due", "owner", "kind")
 _SEARCHED = 12
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
-_NUMBERED = re.compile(r"^(?:(?:o|kr|objective|key result)\s?\d{1,2}(?:\.\d{1,2})?\s*[:.)–-]?\s*)(?=\S)", re.IGNORECASE)
-_ONLY_NUMBER = re.compile(r"^(?:o|kr|objective|key result)?\s?#?\d{0,3}(?:\.\d{1,2})?$", re.IGNORECASE)
-_SEVERAL = re.compile(r"<br\s{0,3}/?>|\n", re.IGNORECASE)
-_BULLET = re.compile(r"^\s*(?:[-*+•‣◦▪–]|\d{1,2}[.)]|KR\s?\d{1,2}(?:\.\d{1,2})?\s*[:.)-])\s+")
-_EMPTY = frozenset(("", "-", "–", "—", "n/a", "na", "none", "null", "tbd", "?"))
+
+
+_COLUMN = re.compile(r"(.+?)[ #(]*(\d{1,2})\)?")
+_COUNTED = frozenset(("key result", "baseline", "current", "target", "unit", "due", "owner", "kind"))
 
 
 class Header(NamedTuple):
-    """The row that names the columns, and which column holds which field."""
+    """The row that names the columns (-1: there is none), and which column holds which field.
+
+    `groups`: for "KR1, Baseline 1, KR2, …" the fields of each key result in a row; else the columns themselves.
+    """
 
     row: int
     columns: dict[str, int]
+    groups: tuple[dict[str, int], ...]
 
 
 def header(grid: Grid) -> Header | None:
@@ -65,10 +66,35 @@ def header(grid: Grid) -> Header | None:
         if goals and (
             named > 1 or (named == len(row) and "key result" in columns) or (at == 0 and "key result" in columns)
         ):
-            return Header(at, columns)
+            return Header(at, columns, (columns,))
+        if (wide := _wide(row, columns)) and ("objective" in columns or len(wide) > 1):
+            return Header(at, columns | {"key result": wide[0]["key result"]}, wide)
         if not goals and "kind" in columns and "text" in columns and _typed(grid[at + 1 :], columns["kind"]):
-            return Header(at, columns)
+            return Header(at, columns, (columns,))
     return None
+
+
+def _wide(row: Sequence[Cell], columns: dict[str, int]) -> tuple[dict[str, int], ...]:
+    """The columns of each numbered key result ("KR1, Target 1, KR2, Target 2"), shared ones in each."""
+    groups: dict[str, dict[str, int]] = {}
+    for place, cell in enumerate(row):
+        match = _COLUMN.fullmatch(_heading(cell.text))
+        field = _FIELDS.get(match[1].strip()) if match else None
+        if match and field in _COUNTED:
+            groups.setdefault(match[2], {}).setdefault(field, place)
+    return tuple(columns | group for group in groups.values() if "key result" in group)
+
+
+def headless(grid: Grid) -> Header | None:
+    """Two columns without names: objectives, repeated or only in the first of their rows, beside key results."""
+    rows = [row for row in grid if any(cell.text.strip() for cell in row)]
+    if len(rows) < 2 or any(len(row) != 2 or not row[1].text.strip() for row in rows) or not rows[0][0].text.strip():
+        return None
+    names = [row[0].text.strip() for row in rows]
+    if (all(names) and len(set(names)) == len(names)) or len({row[1].text for row in rows}) < len(rows):
+        return None
+    columns = {"objective": 0, "key result": 1}
+    return Header(-1, columns, (columns,))
 
 
 def _typed(rows: Grid, place: int) -> bool:
@@ -79,7 +105,7 @@ def _typed(rows: Grid, place: int) -> bool:
 
 
 def _heading(text: str) -> str:
-    words = unmarked(text[:80]).casefold()
+    words = unmarked(text[:80]).replace("_", " ").casefold()
     return "#" if words == "#" else _EDGE.sub("", words)
 
 
@@ -90,106 +116,34 @@ def lacks_objective(found: list[Line]) -> bool:
 
 
 def read(
-    grid: Grid, builder: Builder, under: Callable[[], int] | None = None, *, verbatim: bool = False
+    grid: Grid,
+    builder: Builder,
+    under: Callable[[], int] | None = None,
+    *,
+    verbatim: bool = False,
+    names: Header | None = None,
 ) -> Header | None:
     """Add the sets of a table; `under` gives the set for rows of a table without objective column.
 
-    A blank or repeated objective means the one above. `verbatim` takes cells as they are.
+    A blank or repeated objective means the one above. `verbatim` takes cells as they are. What stands in columns that
+    are not read is kept as context, each with its column's name.
     """
-    names = header(grid)
+    names = names or header(grid)
     if names is None:
         return None
-    reader = _Reader(builder, names.columns, under, (lambda text: text.strip()) if verbatim else _tidy)
+    titles = grid[names.row] if names.row >= 0 else ()
+    if titles:
+        builder.skip(Span(titles[0].start, titles[-1].end))
+    reader = Reader(builder, names.groups, titles, under, str.strip if verbatim else tidy, _role)
     for row in grid[names.row + 1 :]:
         if any(cell.text.strip() and not set(cell.text) <= DASHES for cell in row):
             reader.row(row)
     return names
 
 
-def _tidy(text: str) -> str:
-    words = clean(_BULLET.sub("", text, count=1))
-    return "" if _ONLY_NUMBER.match(words) else _NUMBERED.sub("", words, count=1)
-
-
-class _Reader:
-    def __init__(
-        self, builder: Builder, columns: dict[str, int], under: Callable[[], int] | None, tidy: Callable[[str], str]
-    ) -> None:
-        self._builder, self._columns, self._under, self._tidy = builder, columns, under, tidy
-        self._seen: dict[str, int] = {}
-        self._ids: set[str] = set()
-        self._at: int | None = None
-
-    def row(self, row: Sequence[Cell]) -> None:
-        """Add what a row holds."""
-        if "objective" not in self._columns and "key result" not in self._columns:
-            self._typed(row)
-            return
-        cell = self._cell(row, "objective")
-        text = self._tidy(cell.text) if cell else ""
-        result = self._cell(row, "key result")
-        texts = self._texts(result.text) if result else []
-        fresh = bool(text) and text not in self._seen
-        span = Span(row[0].start, row[-1].end)
-        here, rest = _halves(span, cell, result) if fresh and cell and texts and result else (span, span)
-        if fresh:
-            self._open(text, here, row)
-        elif text:
-            self._at = self._seen[text]
-        if texts:
-            self._add(texts, rest, row)
-
-    def _typed(self, row: Sequence[Cell]) -> None:
-        kind, words = self._cell(row, "kind"), self._cell(row, "text")
-        field = _FIELDS.get(_heading(kind.text)) if kind else None
-        text = self._tidy(words.text) if words else ""
-        span = Span(row[0].start, row[-1].end)
-        if text and field == "objective":
-            self._at = self._builder.objective(text, span, self._slot(row, "parent"))
-        elif text and field == "key result":
-            self._add([text], span, row)
-
-    def _open(self, text: str, span: Span, row: Sequence[Cell]) -> None:
-        id, parent = self._slot(row, "id") or "", self._slot(row, "parent")
-        taken = id in self._ids
-        self._ids.add(id)
-        only = "key result" not in self._columns
-        kind = KINDS.get((self._slot(row, "kind") or "").casefold()) if only else None
-        self._at = self._builder.objective(text, span, parent, id="" if taken else id, kind=kind)
-        self._seen[text] = self._at
-
-    def _add(self, texts: list[str], span: Span, row: Sequence[Cell]) -> None:
-        if self._at is None:
-            self._at = self._under() if self._under else self._builder.objective("")
-        slots = {name: self._slot(row, name) for name in _SLOTS}
-        kind = KINDS.get((slots.pop("kind") or "").casefold())
-        for number, text in enumerate(texts):
-            result = KeyResult(text, kind=kind, **slots) if len(texts) == 1 else KeyResult(text)
-            self._builder.key_result(self._at, result, None if number else span)
-
-    def _texts(self, text: str) -> list[str]:
-        """The key results in one cell: several where it has several lines that are marked as a list, or breaks."""
-        parts = [part for part in _SEVERAL.split(text) if part.strip()]
-        marked = sum(bool(_BULLET.match(part)) for part in parts) > 1
-        split = parts if marked or "<br" in text.lower() else [text]
-        tidy = _tidy if marked else self._tidy
-        return [words for part in split if (words := tidy(part))]
-
-    def _cell(self, row: Sequence[Cell], name: str) -> Cell | None:
-        place = self._columns.get(name, len(row))
-        return row[place] if place < len(row) else None
-
-    def _slot(self, row: Sequence[Cell], name: str) -> str | None:
-        cell = self._cell(row, name)
-        words = unmarked(cell.text) if cell else ""
-        return None if words.casefold() in _EMPTY else words
-
-
-def _halves(span: Span, objective: Cell, result: Cell) -> tuple[Span, Span]:
-    """The row cut between its objective cell and its key result cell."""
-    if objective.start < result.start:
-        return Span(span.start, result.start), Span(result.start, span.end)
-    return Span(objective.start, span.end), Span(span.start, objective.start)
+def _role(text: str) -> str | None:
+    """Whether a cell says "objective" or "key result"."""
+    return _FIELDS.get(_heading(text))
 
 
 def tabbed(found: list[Line]) -> list[Line]:

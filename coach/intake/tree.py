@@ -11,6 +11,7 @@ Rules of belonging:
 from dataclasses import dataclass, field
 from typing import Literal
 
+from coach.domain.draft import Kind
 from coach.intake import labels, lines, manners, prose, tables
 from coach.intake.labels import Label, Name
 from coach.intake.lines import Line
@@ -38,6 +39,8 @@ class Node:
     region: int = 0
     tight: bool = False
     slot: str = ""
+    said: str = ""
+    commitment: Kind | None = None
     lines: list[Line] = field(default_factory=list)
     more: list[str] = field(default_factory=list)
     children: list[int] = field(default_factory=list)
@@ -188,7 +191,7 @@ class _Grower:
             node.opens, node.many, node.number = found.name, found.many or found.name == "key result", found.number
         else:
             node.label, node.number, node.slot = found.name, found.number, found.slot
-            node.text = node.text[found.end :]
+            node.text, node.said, node.commitment = node.text[found.end :], found.said, found.kind
         above.children.append(len(self.nodes))
         self.nodes.append(node)
         return node
@@ -242,7 +245,7 @@ def _unfolded(line: Line) -> list[Line]:
         return [line]
     offset = line.body.find(line.text)
     found = prose.inline(line.text)
-    if not found or offset < 0:
+    if len(found) < 2 or offset < 0:
         return [line]
     at = line.start + line.skipped + offset
     words = line.text[: found[0].end].rstrip(" ;,")

@@ -12,7 +12,8 @@ PEOPLE = frozenset(
     local maintainer manager marketer member merchant midwife migrant mother neighbor newcomer newhire nobody nurse
     officer operator organization owner parent participant partner passenger patient pedestrian pensioner people
     person physician pilot planner player practitioner principal professional prospect pupil reader recipient
-    recruit recruiter refugee rep reporter representative researcher resident restaurant retailer reviewer rider salesperson
+    recruit recruiter refugee rep reporter representative researcher resident restaurant retailer reviewer rider
+    salesperson
     school sdr seller senior shareholder shopper singer specialist sponsor staff stakeholder starter startup
     storekeeper student subscriber supervisor supplier supporter surgeon survivor taxpayer teacher team teammate
     technician teenager tenant tester toddler trainee trainer traveler trustee user vendor viewer villager visitor
