@@ -29,8 +29,8 @@ _OTHER_SUFFIXES = frozenset((".doc", ".xls", ".ppt", ".pptx", ".odt", ".ods", ".
 def read_text(text: str, limit: int = LIMIT) -> Received:
     """Read a draft from text: prose, lists, headings, tables, CSV or JSON.
 
-    The segments tile `text` as it was given. Raises InputError where there is nothing to read, where there are more
-    than `limit` characters, or for broken JSON.
+    The segments tile `text` as it was given, or the content of a text that is one JSON string. Raises InputError where
+    there is nothing to read, where there are more than `limit` characters, or for broken JSON.
     """
     _within(len(text), "text", limit)
     if not any(char.isprintable() and not char.isspace() for char in text):
