@@ -299,3 +299,11 @@ def test_every_fixed_word_is_used():
     stems = {re.sub(r"-(one|many)$", "", key) for key in phrases().lines}
     unused = {stem for stem in stems if f'"{stem}"' not in code and f"'{stem}'" not in code}
     assert {stem for stem in unused if not stem.startswith(("waits-", "results"))} == set()
+
+
+def test_marks_around_an_item_are_no_lines_of_their_own_unless_all_is_asked_for():
+    seen = review("Objective: Drivers rest well\n- KR: [P0] Calls from 9 to 3 (0.7)\n- KR: [P0] Mails from 5 to 2\n")
+    assert "[P0]" in seen.context
+    assert "[P0]" not in show.text(seen)
+    assert "Kept as context" not in show.text(seen)
+    assert "[P0]" in show.text(seen, everything=True)

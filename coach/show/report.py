@@ -5,6 +5,7 @@ with its question last, then what several key results share, then the rest as sh
 what was read as neither.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -24,7 +25,15 @@ MANY = 3
 _STRENGTHS, _POINTS, _RESULTS, _CONTEXT = 3, 6, 40, 12
 _LONGEST = 240
 _COUNTED = 12
-_WAITS = {"task first": "task", "one baseline question": "baseline", "precision": "precision", "dismissed": "dismissed"}
+#: A priority, a ticket number, a score: nothing to read.
+_MARK = re.compile(r"[\[(]?(?:P\d|#?\d+(?:[.,]\d+)?\s?%?|[A-Z]{2,}-\d+|[A-Z]{2,6})[\])]?")
+_WAITS = {
+    "task first": "task",
+    "blank first": "blank",
+    "one baseline question": "baseline",
+    "precision": "precision",
+    "dismissed": "dismissed",
+}
 _RAISED = (None, "pattern", "one baseline question")
 
 
@@ -72,10 +81,11 @@ def _summary(review: Review, words: Phrases) -> str:
 
 
 def _around(review: Review, words: Phrases, everything: bool, tongue: str) -> Iterator[Line]:
-    if review.context:
+    telling = review.context if everything else tuple(_telling(review.context))
+    if telling:
         yield Line("section", words("context"))
         yield Line("aside", words("context-what"))
-        lines = [Line("context", text if everything else _short(text)) for text in review.context]
+        lines = [Line("context", text if everything else _short(text)) for text in telling]
         yield from _cut(lines, _CONTEXT, everything, "more-context", words)
     if review.notices and not review.sets:
         yield Line("section", words("notices"))
@@ -85,6 +95,11 @@ def _around(review: Review, words: Phrases, everything: bool, tongue: str) -> It
     if review.sets and review.unavailable:
         headings = [wording("criteria", name, tongue).heading for name in review.unavailable]
         yield Line("aside", words("unavailable", headings=" · ".join(headings)))
+
+
+def _telling(context: Iterable[str]) -> Iterator[str]:
+    """Each line once, without mere marks such as a priority, a ticket number or a score; `--all` shows them too."""
+    return (text for text in dict.fromkeys(context) if not _MARK.fullmatch(text.strip()))
 
 
 def _cut(lines: Sequence[Line], most: int, everything: bool, more: str, words: Phrases) -> Iterator[Line]:

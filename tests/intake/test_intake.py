@@ -1,6 +1,5 @@
 import io
 import json
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -356,28 +355,3 @@ def test_five_hundred_key_results_are_all_kept_in_order() -> None:
 def test_deep_nesting_and_long_lines_are_read() -> None:
     assert tiles(read_text("".join(" " * depth + "- a\n" for depth in range(1500))))
     assert tiles(read_text("- Objective: " + "word " * 20_000))
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "- grow 5\n",
-        "# head\n",
-        "Objective: a\n",
-        "KR: b 5\n",
-        "plain words\n",
-        "| a | b |\n",
-        "- O: a\n  - KR: b\n",
-        "KR: a\nBaseline: 3\n",
-        "Best\nAna\n",
-        "a\tb\n",
-    ],
-)
-def test_time_grows_with_the_size_of_the_text(unit: str) -> None:
-    def seconds(times: int) -> float:
-        start = time.perf_counter()
-        read_text(unit * times)
-        return time.perf_counter() - start
-
-    seconds(100)
-    assert seconds(8000) < 16 * max(min(seconds(1000), seconds(1000)), 0.01)
