@@ -4,6 +4,7 @@ Scaffolding around the sentence is blanked out with spaces of the same length, s
 text as given.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -90,7 +91,11 @@ class Statement:
 
     def at(self, place: int) -> int:
         """The number of words that end at or before a character offset."""
-        return sum(word.span.end <= place for word in self.words)
+        return bisect_right(self._ends, place)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [word.span.end for word in self.words]
 
 
 @lru_cache(maxsize=4096)
