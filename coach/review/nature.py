@@ -90,8 +90,13 @@ def _asks(statement: Statement) -> Kind | None:
     return "effect" if able else None
 
 
+_FEW = 4
+
+
 def _is_blank(statement: Statement) -> bool:
     """Nothing but a blank: there is no saying what it will be."""
+    if len(statement.words) > _FEW:
+        return False
     blanks = placeholders(statement)
     return bool(blanks) and all(any(blank.span.overlaps(word.span) for blank in blanks) for word in statement.words)
 
