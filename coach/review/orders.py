@@ -5,7 +5,7 @@ from collections.abc import Callable
 from coach.review.claims import STATES, claims, names
 from coach.review.forms import among
 from coach.review.grammar import COMPARATIVES
-from coach.review.lexicons import EFFECT_NOUNS, INPUTS, PEOPLE, WORK_NOUNS
+from coach.review.lexicons import BEHAVE, EFFECT_NOUNS, INPUTS, PEOPLE, WORK_NOUNS
 from coach.review.measure import universal
 from coach.review.phrases import ADDING, DELIVERED, PRODUCED, STAFF, Kind, about, head, numbered, phrase, shares
 from coach.review.statement import Statement
@@ -20,7 +20,16 @@ _OUTWARD = frozenset("enable empower free allow help let".split())
 def orders(statement: Statement) -> Kind | None:
     """What a sentence orders; None when it does not begin with a verb."""
     lead = statement.lead
+    if lead and _is_told(statement, lead):
+        return "effect"
     return _BY_VERB[lead.kind](statement, lead) if lead else None
+
+
+def _is_told(statement: Statement, verb: Verb) -> bool:
+    """A sentence without its subject tells what something does ("starts in under 2 s"), when it says how well."""
+    word = statement.lower[verb.at]
+    third = word.endswith("s") and not word.endswith("ss") and word != verb.base
+    return third and among(word, BEHAVE) and numbered(statement)
 
 
 def _works(statement: Statement, verb: Verb) -> Kind:
