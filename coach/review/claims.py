@@ -117,6 +117,8 @@ def _passes(statement: Statement, at: int) -> Kind:
 
 
 #: Past forms that are the present too: with people as the subject it is they who act ("2,000 people put in 50 euros").
+#: What even colleagues do of their own accord: others' use of something, not the making of it.
+_TAKING_UP = frozenset("adopt use reuse choose rely recommend prefer".split())
 _ALSO_PRESENT = frozenset("put set read cut run let".split())
 
 
@@ -130,6 +132,8 @@ def _acts(statement: Statement, at: int) -> Kind:
     """An active verb: what others do is an effect, what we do is work."""
     verb = statement.lower[at]
     if any(among(word, PEOPLE) and not among(word, INSIDERS) for word in statement.lower[:at]):
+        return "effect"
+    if among(verb, _TAKING_UP):
         return "effect"
     if among(verb, WORK - CHANGE - GAIN - GENERAL_VERBS) and statement.has(INSIDERS, 0, at):
         return "work"

@@ -41,7 +41,9 @@ _PLAN = re.compile(
 _TRAINED = re.compile(
     r"\b(?:complet\w+|attend\w*|go(?:es)? through|gone through|tak(?:e|es|en)|finish\w*|undergo\w*|undergone|"
     r"receiv\w+|have had|participat\w+ in)\s+(?:\w+\s+){0,4}?(?:training|trainings|course|courses|certification|"
-    r"workshop|workshops|onboarding|refresher|e-learning|induction)\b",
+    r"workshop|workshops|onboarding|refresher|e-learning|induction)\b|"
+    r"\b(?:training|course|workshop|certification|onboarding|induction)s?\s+(?:\w+\s+){0,2}?(?:completed|attended|finished|"
+    r"passed|held)\b",
     re.IGNORECASE,
 )
 _VALUE = re.compile(

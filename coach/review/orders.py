@@ -7,7 +7,7 @@ from coach.review.forms import among
 from coach.review.grammar import COMPARATIVES
 from coach.review.lexicons import BEHAVE, EFFECT_NOUNS, INPUTS, PEOPLE, WORK_NOUNS
 from coach.review.measure import universal
-from coach.review.phrases import ADDING, DELIVERED, PRODUCED, STAFF, Kind, about, head, numbered, phrase, shares
+from coach.review.phrases import ADDING, DELIVERED, PRODUCED, STAFF, Kind, about, head, numbered, phrase, rated, shares
 from coach.review.statement import Statement
 from coach.review.verbs import Verb
 
@@ -38,6 +38,8 @@ def _works(statement: Statement, verb: Verb) -> Kind:
     if adds and about(noun) == "effect" and not among(noun, _CHORES | INPUTS | STAFF):
         return "effect"
     if base in _BETTERING and about(noun) == "effect" and not among(noun, PEOPLE):
+        return "effect"
+    if base in ("deliver", "provide", "offer") and among(noun, EFFECT_NOUNS - PEOPLE) and rated(statement):
         return "effect"
     if base == "ensure":
         return _ensures(statement, verb.at + 1)

@@ -87,6 +87,11 @@ def numbered(statement: Statement) -> bool:
     return bool(statement.quantities) or any(blank.counts for blank in placeholders(statement))
 
 
+def rated(statement: Statement) -> bool:
+    """Whether a rate, a time or an amount stands in it, not only a count."""
+    return any(quantity.kind in RATES for quantity in statement.quantities)
+
+
 def shares(statement: Statement) -> bool:
     """Whether a percentage or a fraction stands in it."""
     return any(quantity.kind in ("percent", "fraction") for quantity in statement.quantities)

@@ -56,6 +56,7 @@ _SPEEDS = re.compile(
 _TO = re.compile(r"(?:\bto|→|->|\bfrom)\W*$", re.IGNORECASE)
 _DOWN_TO = re.compile(r"\b(?:down|up|cut|reduced|raised) to\W*(?:at most |under |below )?$", re.IGNORECASE)
 _RATE = re.compile(r"%|\bper\b|/\w|\beur\b|\busd\b|[€$£]", re.IGNORECASE)
+_ARRIVING = frozenset("reach hit exceed surpass climb rise fall drop grow increase decrease".split())
 _SCORES = frozenset(
     "score nps csat enps rating average index ratio rate coverage mean median ces grade frequency auc accuracy "
     "precision recall f1".split()
@@ -86,9 +87,17 @@ def _find(subject: Subject) -> Iterable[Hit]:
 
 def _tells_start(statement: Statement, numbers: tuple[Quantity, ...]) -> bool:
     """The start is said, follows from what is said (a step and a level together give it), or is nothing."""
-    steps = {quantity in statement.relative for quantity in numbers if quantity.kind != "rank"}
     said = statement.changes or _STATED.search(statement.plain) or _compares(statement)
-    return bool(said) or len(steps) > 1 or _starts_at_nothing(statement, numbers)
+    return bool(said) or _follows(statement, numbers) or _starts_at_nothing(statement, numbers)
+
+
+def _follows(statement: Statement, numbers: tuple[Quantity, ...]) -> bool:
+    """A step and the level it leads to give the start: "cut by 20% to 40 h", "300 (+100%) subscribers"."""
+    steps = [quantity for quantity in numbers if quantity in statement.relative]
+    levels = [quantity for quantity in numbers if quantity not in steps and quantity.kind != "rank"]
+    led = any(_TO.search(statement.plain[: level.span.start]) for level in levels)
+    noted = any("(" in statement.plain[max(0, step.span.start - 2) : step.span.start] for step in steps)
+    return bool(steps and levels) and (led or noted)
 
 
 def _only_keeps(statement: Statement) -> bool:
@@ -134,7 +143,7 @@ def _count(statement: Statement, before: str, after: str) -> bool:
     stock = statement.predicate is None and any(among(word, _STOCK) for word in near)
     if _NEW.search(" ".join((before[-40:], after[:20]))):
         return False
-    if _is_changing(statement):
+    if _is_changing(statement) or _arrives_at(statement):
         return True
     if _names_level(statement, before):
         return True
@@ -147,6 +156,12 @@ def _time(statement: Statement, before: str, _after: str) -> bool:
         return False
     timed = _names_level(statement, before) or _DOWN_TO.search(before) or _SPEEDS.search(statement.plain)
     return bool(timed) and not _is_deadline(statement, before)
+
+
+def _arrives_at(statement: Statement) -> bool:
+    """A measure that gets somewhere: "monthly active developers reach 5,000"."""
+    verb = statement.predicate
+    return verb is not None and among(statement.lower[verb], _ARRIVING)
 
 
 def _names_level(statement: Statement, before: str) -> bool:

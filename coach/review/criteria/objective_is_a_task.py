@@ -30,6 +30,7 @@ _BENEFIT = re.compile(
 )
 _ABLE = re.compile(r"\W*(?:be|being|become) able to\b", re.IGNORECASE)
 _READY = re.compile(r"\b(?:get|make|have)\b.*\b(?:ready|live|launched|released|shipped|done)\W*$", re.IGNORECASE)
+_POSITION = re.compile(r"\W*(?:establish|position|make|build)\b.{1,60}\bas (?:an?|the)\b", re.IGNORECASE)
 _SUPERLATIVE = re.compile(
     r"^\W*\w+\s+(?:the\s+)?(?:lowest|highest|best|fastest|largest|leading|first|most|greatest)\b", re.IGNORECASE
 )
@@ -62,6 +63,8 @@ def _is_task(statement: Statement) -> bool:
     """Work under a verb or a noun, unless a benefit, a figure of speech or people as its object make it more."""
     lead = statement.lead
     if _ABLE.match(statement.plain) or _BENEFIT.search(statement.plain) or _SUPERLATIVE.match(statement.plain):
+        return False
+    if _POSITION.match(statement.plain):
         return False
     if lead is None:
         return _is_project(statement)

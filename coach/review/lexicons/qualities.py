@@ -11,14 +11,14 @@ GENERAL_WORDS = frozenset(
     friendly fun future-proof future-ready good great greater happier happy healthier healthy high-performing
     high-quality higher holistic impactful important improved innovative inspiring intuitive key leading
     leading-edge lean less love loved maximum meaningful modern more most motivated much necessary noticeably
-    optimal outstanding performant performing pleasant pleasing positive positively powerful premium proactive
-    productive professional progress progressive proper properly quick quicker reactive ready reasonable relevant
-    reliable resilient responsive robust satisfactory satisfied scalable seamless seamlessly secure significant
-    significantly simple simpler sizeable sleek smart smarter smooth smoother smoothly solid solution-oriented sound
-    stable state-of-the-art strategic strong stronger substantial substantially successful successfully sufficient
-    sufficiently suitable superb superior supportive sustainable tangible thrive thriving timely top-notch
-    top-quality transparent trustworthy unforgettable unified useful user-friendly valuable vibrant visible well
-    wonderful world-class worldclass
+    operational optimal organizational outstanding performant performing pleasant pleasing positive positively
+    powerful premium proactive productive professional progress progressive proper properly quick quicker reactive
+    ready reasonable relevant reliable resilient responsive robust satisfactory satisfied scalable seamless
+    seamlessly secure significant significantly simple simpler sizeable sleek smart smarter smooth smoother smoothly
+    solid solution-oriented sound stable state-of-the-art strategic strong stronger substantial substantially
+    successful successfully sufficient sufficiently suitable superb superior supportive sustainable tangible thrive
+    thriving timely top-notch top-quality transparent trustworthy unforgettable unified useful user-friendly
+    valuable vibrant visible well wonderful world-class worldclass
     """.split()
 )
 
