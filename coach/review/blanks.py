@@ -27,9 +27,9 @@ _NUMBER_LIKE = re.compile(
     r"""(?<![\w./'’&-])(?:
         (?:[XYZ]|(?<![$€£])N|XX+|YY+|ZZ+|NN+|xx+|[xyn](?=\s?%|\s(?:new|more|additional|further|extra)\b))(?P<after>\s?%|\+|k\b|[.]X+)?(?![\w/'’&-])
       | \#(?=\s?(?:%|of\b))
-      | (?<=\bfrom\s)\?(?=\s) | (?<=\bto\s)(?:\?|…|\.{3})(?=\s|$)
+      | (?<=\b[Ff]rom\s)\?(?=\s) | (?<=\bto\s)(?:\?|…|\.{3})(?=\s|$)
       | _{2,} | (?<=\s)_(?=\s|%|$)
-      | (?:\?{2,}|…|\.{3})(?=\s?%) | \?{2,}
+      | (?:\?{2,}|…|\.{2,3})(?=\s?%) | \?{2,}
     )""",
     re.VERBOSE,
 )
@@ -62,7 +62,8 @@ def _numbers(statement: Statement) -> Iterator[Placeholder]:
     for found in _NUMBER_LIKE.finditer(plain):
         if _NAMED.search(plain, max(0, found.start() - 20), found.start()) or _is_name(plain, found):
             continue
-        counts = bool(found["after"]) or _counts_something(statement, found.end())
+        priced = plain[: found.start()].endswith(("$", "€", "£"))
+        counts = bool(found["after"]) or priced or _counts_something(statement, found.end())
         yield Placeholder(Span(*found.span()), counts, counts)
 
 

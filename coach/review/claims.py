@@ -156,6 +156,8 @@ def names(statement: Statement) -> Kind:
         kinds = {quantity.kind for quantity in statement.quantities}
         if kinds & RATES:
             return "work" if among(noun, PRODUCED) and _SHARE_OF.search(statement.plain) else "effect"
+        if kinds and _measures_by_name(statement):
+            return "work" if among(noun, PRODUCED) and statement.quantities[0].comparison is None else "effect"
         return about(noun) or ("work" if kinds and _counts_things(statement) else "effect")
     if statement.has(_LIVE):
         return "work"
@@ -171,6 +173,16 @@ def names(statement: Statement) -> Kind:
     if reach is None:
         return "work"
     return about(noun) or "effect" if statement.at(reach.start) == 0 else "work"
+
+
+def _measures_by_name(statement: Statement) -> bool:
+    """The figure stands behind the name of what is measured, not behind what it only extends over ("for 30 wards")."""
+    first = statement.quantities[0]
+    at = statement.at(first.span.start)
+    return not _counts_things(statement) and statement.lower[at - 1] not in _EXTENDING
+
+
+_EXTENDING = frozenset("for in on with at across from by into among within over".split())
 
 
 def _counts_things(statement: Statement) -> bool:

@@ -149,7 +149,7 @@ def _changes(statement: Statement) -> Kind | None:
     stop = statement.at(statement.changes[0].span.start)
     start = statement.behind
     noun = head(statement, start, stop if stop > start else None)
-    if "per" in statement.lower:
+    if "per" in statement.lower or (statement.lead is None and any(number.per for number in statement.quantities)):
         return "effect"
     staffed = among(noun, STAFF | frozenset({"staff"})) or (
         statement.lead is not None and statement.lead.base in STAFFING

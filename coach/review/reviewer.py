@@ -22,7 +22,15 @@ _CONTRADICTS = frozenset(
     f"{part}-{weakness}"
     for part in ("objective", "key-result")
     for weakness in ("is-vague", "is-a-metric", "is-business-as-usual", "has-a-placeholder")
-) | {"direction-clash", "objective-is-a-task"}
+) | {
+    "direction-clash",
+    "objective-is-a-task",
+    "key-result-is-compound",
+    "key-result-names-a-person",
+    "key-result-is-outside-our-influence",
+    "key-result-only-insiders-understand",
+    "survey-without-response-rule",
+}
 _SLOTS = ("baseline", "target", "unit", "due", "owner", "kind")
 _CUT = f"At least one objective or key result has more than {MOST} characters; only its beginning was looked at."
 _ABRIDGED = "This draft is not in English, so only what its structure and numbers show was looked at."

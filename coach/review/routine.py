@@ -40,7 +40,7 @@ _RETAINED = frozenset("retain".split())
 
 def asks_to_keep(statement: Statement) -> bool:
     """Whether the sentence only asks to keep a level or continue an activity."""
-    if _REASON.search(statement.plain):
+    if _REASON.search(statement.plain) or _moves(statement):
         return False
     if _CONTINUED.match(statement.plain):
         return True
@@ -51,6 +51,12 @@ def asks_to_keep(statement: Statement) -> bool:
     if forms & _HOLDING:
         return lead.kind == "keep"
     return bool(forms & (_KEEPING - _RETAINED)) and lead.kind == "keep"
+
+
+def _moves(statement: Statement) -> bool:
+    """Whether a start and another end are stated; what stays beside them guards them."""
+    values = [(change.start.value, change.end.value) for change in statement.changes if change.start and change.end]
+    return any(start != end for start, end in values)
 
 
 def _stays(statement: Statement) -> bool:

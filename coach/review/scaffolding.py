@@ -14,7 +14,7 @@ _NOISE = (
     ),
     re.compile(r"^\s*(?:\[(?:[A-Z][A-Z/& ]{0,18}\d?|[xX ]?)\]|\((?:P\d|[A-Z]{2,12})\)|P\d\b[:.]?)\s*"),
     re.compile(r"\[[A-Z][A-Z/& ]{1,20}\]"),
-    re.compile(r"\s(?:=>|⇒).*$", re.DOTALL),
+    re.compile(r"(?<![\d%])\s(?:=>|⇒).*$", re.DOTALL),
     re.compile(
         r"\s*[(\[](?:score:?\s*)?(?:0?[.,]\d{1,2}|1[.,]0|\d{1,3}\s?%\s*(?:done|complete[d]?))[)\]]\s*$", re.IGNORECASE
     ),

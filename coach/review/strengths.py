@@ -19,15 +19,18 @@ from coach.review.wording import Register, fill, wording
 
 _GUARD = re.compile(
     r"\b(?:without (?!limit|end)\w+|while (?:keeping|holding|maintaining|staying|still)|not at the (?:cost|expense) of|"
-    r"with no (?:more|loss|drop|rise|increase)|as long as)\b[^.;]*",
+    r"with no (?:more|loss|drop|rise|increase)|as long as)\b(?:[^.;]|\.(?=\d))*",
     re.IGNORECASE,
 )
 _STOP = re.compile(
     r"\b(?:stop(?:ping)?(?! (?:the|a) clock)|abolish\w*|retire|phase out|drop(?:ping)?(?= (?:the|our|all)\b)|"
-    r"shut down|decommission\w*|give up|no longer|get rid of|cancel (?:the|our))\b[^.;]*",
+    r"shut down|decommission\w*|give up|no longer|get rid of|cancel (?:the|our))\b(?:[^.;]|\.(?=\d))*",
     re.IGNORECASE,
 )
-_WHY = re.compile(r"\b(?:so that|so (?:we|they|people|every|no|our|the)|in order to|because)\b[^.;]*", re.IGNORECASE)
+_WHY = re.compile(
+    r"\b(?:so that|so (?:we|they|people|every|no|our|the)|in order to|because)\b(?:[^.;]|\.(?=\d))*", re.IGNORECASE
+)
+_DUE = re.compile(r"(?:by|until|till|before|due|no later than)\b", re.IGNORECASE)
 _INSIDERS = frozenset("team teams staff department company organization owner lead leader board unit user".split())
 _Find = Callable[[Statement], str | None]
 
@@ -83,7 +86,10 @@ def _from_to(statement: Statement) -> str | None:
 
 
 def _guard(statement: Statement) -> str | None:
-    return _matched(_GUARD, statement)
+    """A guard stands beside the measure; "orders placed without a call from 20% to 65%" is the measure itself."""
+    found = _GUARD.search(statement.plain)
+    inside = found and any(found.start() <= change.span.start < found.end() for change in statement.changes)
+    return None if inside else _matched(_GUARD, statement)
 
 
 def _stop(statement: Statement) -> str | None:
@@ -96,7 +102,10 @@ def _why(statement: Statement) -> str | None:
 
 def _matched(expression: re.Pattern[str], statement: Statement) -> str | None:
     found = expression.search(statement.plain)
-    return _trim(statement.text[found.start() : found.end()]) if found else None
+    if not found:
+        return None
+    quote = statement.text[found.start() : found.end()]
+    return _trim(quote.partition("(")[0] if "(" in quote and ")" not in quote else quote)
 
 
 def _checkable(key_result: KeyResult) -> str | None:
@@ -110,8 +119,8 @@ def _checkable(key_result: KeyResult) -> str | None:
 def _dated(statement: Statement) -> str | None:
     if is_task(statement):
         return None
-    days = [when for when in statement.dates if when.unit in ("day", "month")]
-    return _trim(days[0].span.of(statement.text)) if days else None
+    days = (when.span.of(statement.plain) for when in statement.dates if when.unit in ("day", "month"))
+    return next((_trim(day) for day in days if _DUE.match(day)), None)
 
 
 def _trim(text: str) -> str:

@@ -184,7 +184,7 @@ def _stands_as_noun(sentence: Sentence, at: int) -> bool:
         return True
     noun = among(word, WORK_NOUNS | EFFECT_NOUNS | PEOPLE)
     plural = word.endswith("s") and not word.endswith("ss") and bases(word) != {word}
-    if rest and _is_rate(sentence, at):
+    if rest and (_is_rate(sentence, at) or _is_level(word, rest[0])):
         return True
     if rest and (_is_measured(sentence, at) or _is_adjective(sentence, at)):
         return True
@@ -213,6 +213,12 @@ def _is_measured(sentence: Sentence, at: int) -> bool:
         return False
     several = sentence.lower[at + 1].endswith("s") and among(sentence.lower[verb], CHANGE)
     return several or sentence.lower[verb].endswith("s")
+
+
+def _is_level(word: str, after: str) -> bool:
+    """A measure and where it goes: "hosting down 20%", "repairs done right first time"."""
+    moved = word.endswith("ing") and after in ("down", "up", "under", "below", "above", "over", "from", "at")
+    return moved or (word.endswith("s") and (after in PARTICIPLES or after.endswith("ed")))
 
 
 def _is_rate(sentence: Sentence, at: int) -> bool:

@@ -23,6 +23,7 @@ _TAKING = frozenset(
     "offer deliver serve give have has had is are be are aged ages weeks days years months grades pages phases levels "
     "chapters rooms tiers steps sections questions items the our and or these those all top".split()
 )
+_LENGTHS = frozenset("seconds minutes hours days weeks months years".split())
 _ENDING = ("rating", "ranking", "onboarding", "training", "speed")
 _COUNTED = re.compile(
     r"\s(?!(?:by|in|at|on|for|per|a|an|each|every|until|before|and|or|with|this|next|across|among|within|as|is|was|"
@@ -55,6 +56,10 @@ def moves(text: str, one: Quantity, two: Quantity) -> bool:
     if (one.value or 0) > (two.value or 0):
         return True
     if before.rstrip()[-1:] == ":":
+        return True
+    if said in _LENGTHS and one.kind == "percent":
+        return True  # "answered within 10 days 45% to 85%": the word belongs to another amount
+    if not before.strip() and one.kind == "percent":
         return True
     if said in _TAKING or counted or _STEP.match(text, two.span.end):
         return False

@@ -32,6 +32,7 @@ CRITERION = Criterion(
         "Reach X paying teams",
         "Cut scrap by XX%",
         "TBD",
+        "From ? to 50 mentors",
         "NPS to [number]",
         "Train ?? volunteers",
         "Raise ___ in donations",

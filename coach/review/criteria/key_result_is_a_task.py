@@ -55,6 +55,9 @@ CRITERION = Criterion(
         "Pages open in under 2 s",
         "Parents answer within a day",
         "Starts in under 2 s",
+        "Near-miss reports up from 3 to 30 a month",
+        "Reports of bullying ≤ 3 a month",
+        "Repairs done right first time 61% => 80%",
         "95% of orders leave on the day they arrive",
     ),
 )

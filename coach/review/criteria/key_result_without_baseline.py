@@ -96,7 +96,7 @@ def _follows(statement: Statement, numbers: tuple[Quantity, ...]) -> bool:
     steps = [quantity for quantity in numbers if quantity in statement.relative]
     levels = [quantity for quantity in numbers if quantity not in steps and quantity.kind != "rank"]
     led = any(_TO.search(statement.plain[: level.span.start]) for level in levels)
-    noted = any("(" in statement.plain[max(0, step.span.start - 2) : step.span.start] for step in steps)
+    noted = any("(" in statement.plain[max(0, one.span.start - 2) : one.span.start] for one in (*steps, *levels))
     return bool(steps and levels) and (led or noted)
 
 
@@ -245,6 +245,8 @@ CRITERION = Criterion(
         "200 meals a day (currently 120)",
         "Win 3 new customers in the north",
         "100% of Q3 renewals signed",
+        "3 of 4 shops reorder, up from 1 in 2",
+        "Applications answered within 10 days 45% to 85%",
         "Improve page speed",
     ),
     structural=True,

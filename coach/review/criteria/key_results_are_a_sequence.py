@@ -34,9 +34,14 @@ def _is_sequence(subject: Subject) -> bool:
 
 
 def _phase(statement: Statement) -> int | None:
+    """The phase of the thing worked on ("write the spec") or else of the work ("build it")."""
     start = statement.lead.at if statement.lead else 0
-    words = statement.lower[start : start + (2 if statement.lead else 4)]
-    return next((rank for word in words for rank, phase in enumerate(_PHASES) if phase & bases(word)), None)
+    verb, *rest = statement.lower[start : start + 4] or ("",)
+    return next((rank for word in (*rest, verb) if (rank := _rank(word)) is not None), None)
+
+
+def _rank(word: str) -> int | None:
+    return next((rank for rank, phase in enumerate(_PHASES) if phase & bases(word)), None)
 
 
 CRITERION = Criterion(
@@ -47,6 +52,7 @@ CRITERION = Criterion(
     find=of_set(_is_sequence),
     flags=(
         okrs("A new rota", "Interview all wards", "Draft the rota", "Pilot it on two wards", "Roll it out everywhere"),
+        okrs("A new ward", "Write the spec", "Build the prototype", "Test with 10 nurses", "Launch by June"),
         okrs("Self-service for tenants", "Requirements defined", "Portal built", "Portal tested", "Portal launched"),
     ),
     passes=(

@@ -98,7 +98,7 @@ def _word_of(statement: Statement) -> str:
         found = statement.first(lexicon, statement.behind)
         if found:
             return found.text
-    return statement.words[-1].text if statement.words else ""
+    return statement.words[statement.lead.at if statement.lead else -1].text
 
 
 def _own_words(statement: Statement) -> list[str]:
