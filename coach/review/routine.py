@@ -25,6 +25,7 @@ _LIMIT = re.compile(
     r"\b(?:no|not) (?:higher|lower|worse|more|less|fewer) than\b",
     re.IGNORECASE,
 )
+_UNDER = re.compile(r"\b(?:under|below|at most|no more than|within)\b|[<≤]", re.IGNORECASE)
 _STAYING = re.compile(
     r"\b(?:remains?|stays?|(?:is|are) (?:maintained|kept|continued|sustained|held|upheld)|continues?|"
     r"go(?:es)? on with|maintained\W*$|as today|unchanged|no change|"
@@ -33,6 +34,16 @@ _STAYING = re.compile(
     r"as (?:usual|before|always|in previous years|in the past)|(?:again|still) no|keep running|business as usual|"
     r"(?:the )?continued (?:operation|provision|support|delivery))\b",
     re.IGNORECASE,
+)
+#: What guards quality, cost or people while something else is pushed.
+GUARDED = frozenset(
+    """
+    absence absenteeism accident accuracy attrition budget bug burnout cancellation churn complaint cost crash csat
+    damage debt defect downtime enps error escalation failure fairness fall fraud guardrail happiness harm incident
+    infection injury loyalty margin mistake mortality nps outage overtime quality readmission rebooking recall
+    refund reliability renewal reopen retention return rework risk safety satisfaction scrap sickness sla slo spend
+    stress trust unsubscribe uptime violation waste well-being wellbeing workload
+    """.split()
 )
 _HOLDING = frozenset("hold".split())
 _RETAINED = frozenset("retain".split())
@@ -68,5 +79,7 @@ def _stays(statement: Statement) -> bool:
 
 
 def is_guard(statement: Statement) -> bool:
-    """A limit that something must not cross ("Discount stays below 8%", "margin does not fall")."""
-    return statement.lead is None and bool(_LIMIT.search(statement.plain))
+    """A limit that something must not cross ("Discount stays below 8%", "keep complaints under 5 a month")."""
+    if statement.lead is None:
+        return bool(_LIMIT.search(statement.plain))
+    return statement.lead.kind == "keep" and statement.has(GUARDED) and bool(_UNDER.search(statement.plain))

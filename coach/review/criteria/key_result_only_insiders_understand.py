@@ -27,6 +27,7 @@ _KNOWN_ABBREVIATIONS = frozenset(
     stem tb tv uat ui uk un url us usa usb usd ux vat vip vpn wau wifi www xml yoy
     """.split()
 )
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _VERBS = WORK | CHANGE | GAIN | KEEP
 _TRADE = EFFECT_NOUNS | PEOPLE | WORK_NOUNS | GENERAL_NOUNS
 
@@ -74,7 +75,7 @@ def _is_name(at: int, word: Word) -> bool:
 
 
 def _is_known(word: str) -> bool:
-    return bool({word, word.removesuffix("s")} & _KNOWN_ABBREVIATIONS) or among(word, _TRADE)
+    return bool({word, word.removesuffix("s")} & _KNOWN_ABBREVIATIONS) or among(word, _TRADE | _DAYS)
 
 
 def _is_amount(statement: Statement, span: Span) -> bool:

@@ -8,7 +8,7 @@ from coach.review.detectors import of_set
 from coach.review.examples import okrs
 from coach.review.measure import counted
 from coach.review.nature import nature
-from coach.review.routine import is_guard
+from coach.review.routine import GUARDED, is_guard
 from coach.review.statement import Statement, read
 
 _GUARDS = re.compile(
@@ -24,16 +24,6 @@ _PUSH = frozenset(
     mql mrr opp opportunity order output passenger pipeline production profit registration revenue sale sales share
     sign-up signup speed sql subscriber subscription throughput time traffic trial turnover unit usage user velocity
     view visit visitor visits volume wau
-    """.split()
-)
-#: What guards quality, cost or people while something else is pushed.
-_GUARD = frozenset(
-    """
-    absence absenteeism accident accuracy attrition budget bug burnout cancellation churn complaint cost crash csat
-    damage debt defect downtime enps error escalation failure fairness fall fraud guardrail happiness harm incident
-    infection injury loyalty margin mistake mortality nps outage overtime quality readmission rebooking recall
-    refund reliability renewal reopen retention return rework risk safety satisfaction scrap sickness sla slo spend
-    stress trust unsubscribe uptime violation waste well-being wellbeing workload
     """.split()
 )
 _LEAST = 2
@@ -55,7 +45,7 @@ def _pushes(statement: Statement) -> bool:
 
 
 def _guards(statement: Statement) -> bool:
-    return statement.has(_GUARD) or is_guard(statement) or bool(_GUARDS.search(statement.plain))
+    return statement.has(GUARDED) or is_guard(statement) or bool(_GUARDS.search(statement.plain))
 
 
 CRITERION = Criterion(
