@@ -6,6 +6,11 @@ A score or a state needs brackets or a separator ("– 0.7", "(0.7)", ": 70% don
 
 import re
 
+STATES = (
+    r"(?:wip|done|in progress|on track|at risk|off track|behind|not started|started|completed?|achieved|missed|blocked|"
+    r"dropped|cancelled|carried over|see latest|stretch)"
+)
+COLOURS = r"(?:green|amber|yellow|orange|red|grey|gray|blue)"
 _WORDS = re.compile(r"[^\W_]")
 _SIGNS = "✅✔☑🚫❌⏳🟢🟡🔴🟠⚪🔵☐☒✓✗"
 _HEADS = (
@@ -14,15 +19,12 @@ _HEADS = (
     re.compile(r"^\[[xX ]?\]\s+"),
     re.compile(r"^[\[(]?P[0-4?][\])]?(?:\s*[:–—-]\s+|\s+|(?<=[\])]))"),
     re.compile(r"^\[(?![xX]{1,3}\]|N\]|TB[ACD]\])[A-Z][A-Za-z&/ ,+-]{0,58}\](?![(\[])\s*:?\s*(?=\S)"),
+    re.compile(rf"^\[(?:{STATES}|{COLOURS})\](?![(\[])\s*:?\s*(?=\S)", re.IGNORECASE),
     re.compile(r"^@[\w.-]+\s*[:–—,-]?\s+"),
     re.compile(
         r"^\((?:not started|started|done|in progress|wip|on track|at risk|off track|complete[d]?)\b[^()]{0,200}\)\s*",
         re.IGNORECASE,
     ),
-)
-_STATE = (
-    r"(?:wip|done|in progress|on track|at risk|off track|behind|not started|completed?|achieved|missed|blocked|"
-    r"dropped|cancelled|carried over|see latest|stretch)"
 )
 _NAME = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’-]+"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
@@ -38,10 +40,16 @@ _BRACKETED = (
     re.compile(r"\s*[\[(]P[0-4?][\])]$"),
     re.compile(r"\s*\[(?![xX]{1,3}\]|N\]|TB[ACD]\])[A-Z][A-Za-z&/+-]*(?: [A-Za-z&/+-]+){0,2}\]$"),
     re.compile(r"\s*(?:[–—|:-]\s*)?[\[(](?:score|grade)?\s*:?\s*(?:0?[.,]\d{1,2}|1[.,]00?|0)[\])]$", re.IGNORECASE),
-    re.compile(r"\s*[\[(]" + _STATE + r"(?:\s*[:,;–-][^()\[\]]{0,120})?[\])]$", re.IGNORECASE),
+    re.compile(rf"\s*[\[(](?:{STATES}|{COLOURS})(?:\s*[:,;–-][^()\[\]]{{0,120}})?[\])]$", re.IGNORECASE),
     re.compile(r"\s*[\[(](?:owners?|dri|lead|responsible|resp\.?|by)\s*:?\s+@?[^()\[\]]{1,60}[\])]$", re.IGNORECASE),
 )
 _SEPARATED = (
+    re.compile(
+        rf"\s*(?:\s[–—-]|[|,;])?\s*[\[(]?\b(?:status|state|rag)\s?:\s*(?:{STATES}|{COLOURS})\s*[\])]?\.?$",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\s+[–—|]\s*{_NAME}(?: {_NAME})?\s*,\s*(?:0?[.,]\d{{1,2}}|1[.,]00?)$"),
+    re.compile(r"\s*[;,|–—(]\s*(?:owners?|dri|responsible)\s+@[\w.-]+\)?$", re.IGNORECASE),
     re.compile(r"\s+[–—|-]\s*(?:score|grade)?\s*:?\s*(?:0[.,]\d{1,2}|1[.,]00?)$", re.IGNORECASE),
     re.compile(
         rf"\s*(?:\s[–—-]|[|,;(\[])\s*(?:score|grade|confidence|conf\.)\s*[:=]?\s*{_GRADE}\s*[\])]?$", re.IGNORECASE
@@ -49,7 +57,7 @@ _SEPARATED = (
     re.compile(
         r"\s*(?:[–—|:-]|[\[(])\s*\d{1,3}\s?%\s*(?:done|complete[d]?|achieved|progress|there)\s*[\])]?$", re.IGNORECASE
     ),
-    re.compile(r"\s+[–—|-]\s*" + _STATE + r"$", re.IGNORECASE),
+    re.compile(r"\s+[–—|-]\s*" + STATES + r"$", re.IGNORECASE),
     re.compile(r"\s*[–—|,;-]?\s*\b(?:[Oo]wners?|OWNER|DRI|[Rr]esponsible)\s*:\s*@?[^:()]{1,60}$"),
     re.compile(r"\s*(?:[–—|,-]\s*)?[\[(]?@[\w.-]+(?:\s*,\s*@[\w.-]+)*[\])]?$"),
     re.compile(r"\s+[–—|-]{1,2}\s*(?!" + _MONTH + r")" + _NAME + r"(?:(?: and | & |, |/| )" + _NAME + r"){0,2}$"),

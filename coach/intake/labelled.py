@@ -7,8 +7,11 @@
   in the same list; all else is context.
 """
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from coach.intake import tables
-from coach.intake.plan import Plan, goal, parent, title
+from coach.intake.plan import Plan, goal, parent, title, told
 from coach.intake.tree import Node
 
 
@@ -29,13 +32,13 @@ def _results(plan: Plan, inside: list[int], named: set[int]) -> None:
             continue
         if nodes[at].label == "objective":
             finder.objective(at)
-        elif nodes[at].label == "key result" or tables.lacks_objective(nodes[at].lines):
+        elif nodes[at].label == "key result" or (told(nodes, at) and tables.lacks_objective(nodes[at].lines)):
             plan.results[at] = finder.owner(at)
     owners = set(plan.results.values())
     for at in inside:
         if at in named and nodes[at].label == "objective" and at not in owners:
             _unlabelled_results(plan, at)
-        elif at in owners and nodes[at].label == "objective":
+        elif at in owners and (nodes[at].label == "objective" or nodes[at].kind == "heading"):
             _beside_labelled(plan, at)
 
 
@@ -94,8 +97,32 @@ def _beside_labelled(plan: Plan, at: int) -> None:
     nodes = plan.nodes
     items = [child for child in nodes[at].children if nodes[child].kind == "item"]
     if any(nodes[child].label == "key result" for child in items):
-        bare = [child for child in items if nodes[child].label is None and not nodes[child].bare]
-        plan.results.update(dict.fromkeys(bare, at))
+        plan.results.update(dict.fromkeys(_plain(nodes, items), at))
+    elif len(runs := list(_runs(nodes, nodes[at].children))) == 1:
+        plan.results.update(dict.fromkeys(runs[0], at))
+
+
+def _plain(nodes: list[Node], items: list[int]) -> list[int]:
+    return [each for each in items if nodes[each].label is None and not nodes[each].bare]
+
+
+def _runs(nodes: list[Node], children: list[int]) -> Iterator[list[int]]:
+    """The runs of unlabelled items after labelled lines, items with another bullet at the same indent included.
+
+    Where several labelled lines have such a list below them, each list is about its line.
+    """
+    after = False
+    for label, group in groupby(children, key=lambda at: (nodes[at].kind == "item", nodes[at].label)):
+        after = after or label[1] == "key result"
+        if after and label == (True, None):
+            found = _plain(nodes, list(group))
+            for each in found:
+                found += [below for below in _plain(nodes, nodes[each].children) if _level(nodes, below, each)]
+            yield sorted(found)
+
+
+def _level(nodes: list[Node], one: int, other: int) -> bool:
+    return nodes[one].kind == "item" and int(nodes[one].depth) == int(nodes[other].depth)
 
 
 class _Finder:

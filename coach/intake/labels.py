@@ -4,7 +4,8 @@ import re
 from typing import Literal, NamedTuple
 
 from coach.domain.draft import Kind
-from coach.intake import slots
+from coach.intake import slots, states
+from coach.intake.slots import Slot
 
 Name = Literal["objective", "key result", "context"]
 
@@ -36,7 +37,8 @@ _SHORT = re.compile(
     rf"^[{_SIGN}\[(]*(?:(?P<o>O)|(?P<k>KR)){_NUMBER}(?i:{_KIND})[\])]?{_MARK}"
     rf"(?:[:.)=|]|[–—-](?=\s|\*)|(?<=\d[\])* ])){_AFTER}"
 )
-_CODE = re.compile(r"^(?::[a-z][a-z0-9_+-]{1,30}:\s*)+(?=\S)")
+_CODE = re.compile(r"^(?:(?::[a-z][a-z0-9_+-]{1,30}:|\{colou?r:[^{}\n]{1,30}\})\s*)+(?=\S)")
+_NOTED = re.compile(r"^[^:\[(\n]{1,40}?(\s?[\[(]([^\[\]()\n]{2,80})[\])])\s?(?=[:.–—-])")
 _SHORT_NUMBERED = re.compile(
     rf"^[{_SIGN}\[(]*(?:(?P<o>O)|(?P<k>KR))\s?(\d{{1,2}}(?:\.\d{{1,2}})?)(?i:{_KIND})[\])]?[*_]*\s+(?=[^\s.])"
 )
@@ -57,7 +59,7 @@ _PLURAL = re.compile(r"s(?:\s*\d.*)?[\s:.*_]*$|(?:ziele|mål)[\s:*_]*$", re.IGNO
 
 _PERIOD = (
     r"(?:q[1-4]|[hs][12]|(?:fy|cy)\s?'?\d{2,4}|\d{4}|\dq\d{4}|january|february|march|april|may|june|july|august|september|"
-    r"october|november|december|quarter|quarterly|annual|yearly|year|cycle|first|second|third|fourth|set|\d{1,2})"
+    r"october|november|december|spring|summer|autumn|winter|quarter|quarterly|annual|yearly|year|cycle|first|second|third|fourth|set|\d{1,2})"
 )
 _AREA = (
     r"(?:company|wide|organi[sz]ation|marketing|sales|products?|engineering|eng|design|finance|financial|legal|hr|people|"
@@ -66,7 +68,7 @@ _AREA = (
     r"peopleops|web|services|core|distribution|campaigns|code|intelligence|quality|production|logistics|procurement|"
     r"communications|personal|individual|group|corporate|devrel|relations|vision|mission|strategy|strategic|pillars?|themes?|the|our|my|of|for|and|at|in|to|area|areas|"
     r"draft|drafts|plan|plans|planning|overview|list|current|new|final|v\d|version|wip|work|in|progress|development|"
-    r"okrs?|objectives?|goals?|key|results?|krs?|executive|board|leadership|management|nursing|school|branch|plant)"
+    r"okrs?|objectives?|goals?|priority|priorities|focus|key|results?|krs?|executive|board|leadership|management|nursing|school|branch|plant)"
 )
 _GENERIC = re.compile(rf"(?:(?:{_PERIOD}|{_AREA})(?:\W+|$))+", re.IGNORECASE)
 _TITLE = re.compile(
@@ -88,11 +90,13 @@ _REFERENCE = re.compile(
 class Label(NamedTuple):
     """What a line calls itself: `number` as written ("1.2"), `end` of the label; bare: nothing follows it.
 
+    `name` is None for a line that only begins with an owner.
+
     `slot` is the slot of a key result that it fills, `said` the words before the label ("Sales KR1:"), `kind` as in
-    "KR1 (committed):"; if any.
+    "KR1 (committed):", `given` the slots in a bracket before the colon ("KR1 (owner: Ana):"); if any.
     """
 
-    name: Name
+    name: Name | None
     number: str
     end: int
     bare: bool = False
@@ -100,6 +104,7 @@ class Label(NamedTuple):
     slot: str = ""
     said: str = ""
     kind: Kind | None = None
+    given: tuple[Slot, ...] = ()
 
 
 def label(text: str) -> Label | None:
@@ -107,6 +112,8 @@ def label(text: str) -> Label | None:
     if code := _CODE.match(text):
         found = label(text[code.end() :])
         return found and found._replace(end=found.end + code.end())
+    if (noted := _NOTED.match(text)) and (aside := states.aside(noted[2])) and (found := _noted(text, noted)):
+        return found._replace(said=aside.said, given=aside.given)
     head = text[:160]
     if len(text) <= 80 and (bare := _BARE.match(head)):
         if "okr" in head.casefold():
@@ -120,6 +127,14 @@ def label(text: str) -> Label | None:
         said = head[: match.start("k")].strip(" *_")
         return Label("key result", match[2] or "", match.end(), said=said)
     return _context(head)
+
+
+def _noted(text: str, match: re.Match[str]) -> Label | None:
+    """The label of a text without the bracket in it ("KR2 [in progress]: …")."""
+    found = label(text[: match.start(1)] + text[match.end(1) :])
+    if found is None or found.name == "context" or found.end < match.start(1):
+        return None
+    return found._replace(end=found.end + match.end(1) - match.start(1))
 
 
 def _context(head: str) -> Label | None:

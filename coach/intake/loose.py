@@ -1,6 +1,5 @@
 """Text without any list, label or heading to go by: a few lines, or a sentence."""
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -13,7 +12,6 @@ from coach.intake.remains import remains
 from coach.text.spans import Span
 
 _SHORT = 30
-_GREETING = re.compile(r"\s*(?:hi|hello|hey|dear|hallo|liebe|lieber)\b[^.!?\n]{0,40},[ \t]+\S", re.IGNORECASE)
 
 
 def read(builder: Builder) -> None:
@@ -61,7 +59,7 @@ def _sentence(builder: Builder, blocks: list[list[Line]]) -> None:
 
 def _mailed(text: str) -> bool:
     """Whether the words greet somebody in their first line, or are signed under "--": talk, and no goal."""
-    return bool(_GREETING.match(text)) or any(line.rstrip() == "--" for line in text.splitlines())
+    return manners.greeting(text) or any(line.rstrip() == "--" for line in text.splitlines())
 
 
 def _apart(builder: Builder, alone: list[Line]) -> None:

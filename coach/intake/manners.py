@@ -20,6 +20,16 @@ _PHRASE = re.compile(
     r"thanks in advance|sent from my\b|bis (?:bald|morgen|montag|dann)\b|ich freue mich auf\b|sag(?:t)? mir\b)",
     re.IGNORECASE,
 )
+_GREETING = re.compile(
+    r"\W*(?:hi|hello|hey|dear|hallo|liebe|lieber|good (?:morning|afternoon|evening))\b(?!-)"
+    r"[^.,!?\n]{0,40}[,!.][ \t]+\S",
+    re.IGNORECASE,
+)
+_TELLING = re.compile(
+    r"\W*(?:(?:here|below|these) (?:are|is|come) (?:my|our|the|what|some|a few)|"
+    r"this is (?:what|how|my|our|the list))\b",
+    re.IGNORECASE,
+)
 _HEADER = re.compile(r"^(?:from|to|subject|cc|bcc|date|sent|reply-to|von|an|betreff)\s?:\s", re.IGNORECASE)
 _SIGNATURE = re.compile(r"^[^\w\d]*[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ(][\w'’.)-]*){0,2}[^\w%]*$")
 
@@ -31,6 +41,16 @@ def courtesy(text: str) -> bool:
 
 def _bare(text: str) -> bool:
     return len(text.split()) <= 7 and not any(char.isdigit() for char in text)
+
+
+def greeting(text: str) -> bool:
+    """Whether a text greets somebody and goes on."""
+    return bool(_GREETING.match(text))
+
+
+def telling(text: str) -> bool:
+    """Whether a line talks about the list below it ("Here are my goals")."""
+    return bool(_TELLING.match(text))
 
 
 def address(text: str) -> bool:

@@ -18,6 +18,8 @@ _TICKET = re.compile(
 _LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
 _TICKETS = re.compile(r"\[?(?:\b[A-Z][A-Z0-9]{1,9}-\d{1,7}\b|#\d+\b)\]?(?:\([^()\s]*\))?")
 _NESTED_LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()]*\([^()]*\)[^()]*\))")
+_WIKI_LINK = re.compile(r"\[([^\[\]|\n]{1,200})\|(?:https?:|mailto:|www\.|[/#^~])[^\[\]\s]{0,500}\]")
+_WIKI_COLOUR = re.compile(r"\{colou?r(?::[^{}\n]{1,30})?\}")
 _AUTOLINK = re.compile(r"<https?://[^<>\s]+>")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,20}\]")
 _BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
@@ -65,7 +67,10 @@ def unmarked(text: str) -> str:
     text = visible(text)
     if "<" in text or "&" in text:
         text = unescape(_TAG.sub("", _BREAK.sub(" ", _AUTOLINK.sub("", _COMMENT.sub("", text)))))
+    if "{col" in text:
+        text = _WIKI_COLOUR.sub("", text)
     if "[" in text:
+        text = _WIKI_LINK.sub(r"\1", text)
         text = _FOOTNOTE.sub("", _IMAGE.sub("", text))
         text = _NESTED_LINK.sub(r"\1", _LINK.sub(r"\1", _LINK.sub(r"\1", text)))
     if "*" in text or "_" in text:

@@ -10,7 +10,7 @@ from itertools import groupby
 from coach.domain.draft import KeyResult
 from coach.intake import cells, labelled, shapes, slots, tables, tree
 from coach.intake.noise import clean
-from coach.intake.plan import Plan, title
+from coach.intake.plan import Plan, title, told
 from coach.intake.received import Builder
 from coach.intake.remains import remains
 from coach.intake.slots import Slot
@@ -60,6 +60,7 @@ class _Emitter:
         text = title(node)
         self._places[at] = self._builder.objective(text, _span(node), parent, kind=node.commitment)
         self._note(node, text)
+        self._builder.note(node.start, [f"{each.name.capitalize()}: {each.value}" for each in node.given])
 
     def _note(self, node: Node, shown: str, values: Sequence[str] = ()) -> None:
         """Keep what was cut from a node's words, and the name before its label, as context."""
@@ -77,7 +78,9 @@ class _Emitter:
         words, given = slots.trailing(node.text)
         below = [(each, found) for each in _small_print(self._plan.nodes, at) if (found := _slot(each))]
         text = clean(words, owned=False)
-        result = slots.filled(KeyResult(text, kind=node.commitment), given + [found for _, found in below])
+        result = slots.filled(
+            KeyResult(text, kind=node.commitment), [*node.given, *given] + [found for _, found in below]
+        )
         number = builder.key_result(place, result, _span(node))
         self._note(node, text, [each.value for each in given])
         for each, _ in below:
@@ -89,7 +92,7 @@ class _Emitter:
         grid = cells.read(node.lines)
         if at in self._plan.results:
             tables.read(grid, self._builder, under=lambda: self._place(_key(self._plan, at)))
-        else:
+        elif told(self._plan.nodes, at) or not tables.lacks_objective(node.lines):
             tables.read(grid, self._builder)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from coach.intake import labels
+from coach.intake import labels, manners
 from coach.intake.noise import clean, unmarked
 from coach.intake.tree import Node
 
@@ -35,8 +35,15 @@ def goal(node: Node) -> bool:
 def _announcing(text: str) -> bool:
     """Whether a lead-in talks about the list ("This quarter we will:") instead of naming a goal."""
     words = f" {text.lower().replace(':', ' ').replace(',', ' ')} "
+    if manners.greeting(text) or manners.telling(text):
+        return True
     told = text.rstrip(" *_").endswith(":") and any(f" {word} " in words for word in _TELLING)
     return told or labels.generic(text) or len(text.split()) > 25 or text.count(". ") > 1
+
+
+def told(nodes: list[Node], at: int) -> bool:
+    """Whether a node is a table, and not one below a heading for notes, explanations or health metrics."""
+    return nodes[at].kind == "table" and not nodes[at].aside and nodes[nodes[at].parent].opens != "context"
 
 
 def parent(plan: Plan, at: int) -> str | None:

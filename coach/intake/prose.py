@@ -21,9 +21,23 @@ _KNOWN = re.compile(
     r"[^.:;,!?\n]{0,25}\b(?:when|if|once)\b",
     re.IGNORECASE,
 )
+_SHOWN = re.compile(
+    r"\b(?:we|you|i)(?: would| will| can| could| should|['’](?:ll|d)) (?:see|know|notice|tell)"
+    r"(?: (?:that )?(?:this|it|that))?(?: (?:has |have )?(?:worked|succeeded|works))? (?:when|if|by|once)\b",
+    re.IGNORECASE,
+)
+_WANT = re.compile(
+    r"\b(?:we|i)(?: would|['’]d)? (?:really )?(?:want|like|wish|aim|intend|hope|plan|need|have|must|should)\b",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(
+    r"(?:^|(?<=[.!?]\s))\s?(?:our|my|the|one|this)(?: (?:main|first|second|third|other|next|only))? "
+    r"(?:objective|goal|aim|ambition)(?: is| was| will be|:)?:?(?: to| that)?:?\s?$",
+    re.IGNORECASE,
+)
 _WORKED = r"(?: (?:this|it|that|we)\b[^.:;,!?\n]{0,40}?\b(?:when|if|once)\b)?"
 _RESULTS = re.compile(
-    r"(?:\b(?:measure|know|see|track|judge|tell)\b[^.:;!?\n]{0,60}?"
+    r"(?:\b(?:measure|know|see|notice|track|judge|tell)\b[^.:;!?\n]{0,60}?"
     rf"(?:\b(?:by|with|via|through|if|when|that{_WORKED}|once|as follows)\b|:)|"
     r"\bsuccess (?:means|looks like|will be|is)\b|"
     r"\b[Kk]ey [Rr]esults?\b[^.:;!?\n]{0,30}?(?:\bare\b|\bis\b|\bwill be\b|:)|"
@@ -119,10 +133,13 @@ def _read(text: str) -> Iterator[Piece]:
     seen: Name | None = None
     last = 0
     known = [match.start() for match in _KNOWN.finditer(text)][-1:]
+    shown = [] if _OBJECTIVE.search(text) else [match.start() for match in _SHOWN.finditer(text)][:1]
     for start, end in sentences(text):
         found = list(_sentence(text, start, end, seen))
         if not found and seen is None and known and end <= known[0]:
             found = list(_wish(text, start, end))
+        if not found and seen is None and shown and end <= shown[0]:
+            found = list(_want(text, start, end, shown[0]))
         if found:
             seen = found[-1].role or found[-1].opens or seen
             yield from found
@@ -149,6 +166,18 @@ def _wish(text: str, start: int, end: int) -> Iterator[Piece]:
     """ "We have to make sure that …", where a later sentence says how we will know that it worked."""
     if wish := _WISH.search(text, start, end):
         yield Piece(wish.end(), end, "objective")
+
+
+def _want(text: str, start: int, end: int, shown: int) -> Iterator[Piece]:
+    """ "We want …", or else the sentence right before the one that says when we will see that it worked."""
+    if _WANT.search(text, start, end) or (shown - end < 8 and not text[end:shown].strip()):
+        yield Piece(start, end, "objective")
+
+
+def leading(text: str) -> int:
+    """How much at the end of `text` only announces an objective ("Our objective is to")."""
+    match = _LEAD_IN.search(text[-80:])
+    return len(match[0]) if match else 0
 
 
 def _goal(text: str, start: int, end: int) -> Iterator[Piece]:

@@ -8,7 +8,7 @@ from coach.intake.slots import LABELS
 
 _EDGE = " \t,;:|–—-=>"
 _TAGS = re.compile(r"\]\[(?=[A-Z]{2,15}\])")
-_LABEL = re.compile(rf"\b(?:{LABELS})\s?:", re.IGNORECASE)
+_LABEL = re.compile(rf"\b(?:{LABELS})\s?:|^\W{{0,9}}(?:{LABELS})\W{{0,9}}$", re.IGNORECASE)
 
 
 def remains(written: str, shown: str, values: Sequence[str] = ()) -> tuple[str, ...]:
@@ -20,6 +20,7 @@ def remains(written: str, shown: str, values: Sequence[str] = ()) -> tuple[str, 
     pieces = [words[:at], words[at + len(shown) :]] if at >= 0 else list(_around(words.split(), shown.split()))
     if values:
         pieces = [_LABEL.sub(" ", each) for each in _without(pieces, values)]
+        pieces = [" ".join(each.split()).strip(f"{_EDGE}()[]") for each in pieces]
     return tuple(each.strip(_EDGE) for each in pieces if any(map(str.isalnum, each)))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from coach.domain.draft import KeyResult
 from coach.intake.cells import Cell
+from coach.intake.columns import figure
 from coach.intake.noise import clean, unmarked
 from coach.intake.received import Builder
 from coach.intake.remains import remains
@@ -14,7 +15,7 @@ from coach.text.spans import Span
 Columns = Mapping[str, int]
 Tidy = Callable[[str], str]
 
-_SLOTS = ("baseline", "target", "unit", "due", "owner", "kind")
+_SLOTS = ("target", "unit", "due", "owner", "kind")
 _NUMBERED = re.compile(r"^(?:(?:o|kr|objective|key result)\s?\d{1,2}(?:\.\d{1,2})?\s*[:.)–-]?\s*)(?=\S)", re.IGNORECASE)
 _ONLY_NUMBER = re.compile(r"^(?:o|kr|objective|key result)?\s?#?\d{0,3}(?:\.\d{1,2})?$", re.IGNORECASE)
 _SEVERAL = re.compile(r"<br\s{0,3}/?>|\n", re.IGNORECASE)
@@ -63,7 +64,7 @@ class Reader:
 
     def _named(self, row: Sequence[Cell]) -> None:
         cell = self._cell(row, "objective")
-        text = self._tidy(cell.text) if cell else ""
+        text = self._tidy(cell.text) if cell and not figure(cell.text) else ""
         found = list(self._results(row))
         fresh = bool(text) and text not in self._seen
         span = Span(row[0].start, row[-1].end)
@@ -104,7 +105,7 @@ class Reader:
         if self._at is None:
             self._at = self._under() if self._under else self._builder.objective("")
         single = len(texts) == 1
-        slots = {name: self._slot(row, name, group) for name in _SLOTS} if single else {}
+        slots = dict(self._slots(row, group)) if single else {}
         written = slots.pop("kind", None)
         kind = KINDS.get((written or "").casefold())
         if written and kind is None and (place := group.get("kind")) is not None:
@@ -112,6 +113,13 @@ class Reader:
         for number, text in enumerate(texts):
             result = KeyResult(text, kind=kind, **slots)
             self._builder.key_result(self._at, result, None if number else span)
+
+    def _slots(self, row: Sequence[Cell], group: Columns) -> Iterator[tuple[str, str | None]]:
+        """The slots of a key result; a current value stands in for a baseline where none is given."""
+        baseline = self._slot(row, "baseline", group)
+        yield "baseline", self._slot(row, "current", group) if baseline is None else baseline
+        for name in _SLOTS:
+            yield name, self._slot(row, name, group)
 
     def _texts(self, text: str) -> list[str]:
         """The key results in one cell: several where it has several lines that are marked as a list, or breaks."""
@@ -142,7 +150,7 @@ class Reader:
         for place, cell in enumerate(row):
             title = unmarked(self._titles[place].text).strip(" :") if place < len(self._titles) else ""
             words = unmarked(cell.text)
-            if place in read:
+            if place in read and not (place == self._columns.get("objective") and figure(cell.text)):
                 yield from self._cut(cell.text)
             elif place not in self._used and _says(words) and title.casefold() not in _COUNTERS:
                 yield f"{title}: {words}" if title else words

@@ -9,7 +9,7 @@
 
 from coach.intake import tables
 from coach.intake.noise import clean
-from coach.intake.plan import Plan, goal, parent, title
+from coach.intake.plan import Plan, goal, parent, title, told
 from coach.intake.tree import Node
 
 _HALF = 0.5
@@ -24,7 +24,7 @@ def decide(plan: Plan, inside: list[int]) -> None:
     for at in holders:
         _holder(plan, at, nested=nested)
     for at in inside:
-        if nodes[at].kind == "table" and tables.lacks_objective(nodes[at].lines):
+        if told(nodes, at) and tables.lacks_objective(nodes[at].lines):
             _table(plan, at)
     beside = {nodes[at].parent for at in inside if at in plan.objectives and nodes[at].kind == "heading"}
     for at in inside:

@@ -20,8 +20,9 @@ _FIELDS = {name: field for field, names in _NAMES.items() for name in names.spli
 LABELS = "|".join(sorted(_FIELDS, key=len, reverse=True))
 _REACH, _LONGEST = 300, 60
 _TRAILING = re.compile(
-    rf"(?:[,;|(\[·•–—]\s{{0,3}}|(?<=\.)\s|\s-{{1,2}}\s|\s(?=[*_]{{0,2}}[A-Z]))[*_]{{0,2}}((?i:{LABELS}))[*_]{{0,2}}\s?:\s?"
+    rf"(?:[,;|(\[·•–—]\s{{0,3}}|(?<=\.)\s|\s-{{1,2}}\s|\s(?=[*_]{{0,2}}[A-Z]))[*_]{{0,2}}((?i:{LABELS}))[*_]{{0,2}}(?:\s?:\s?|\s(?=@))"
 )
+_SCORED = re.compile(r"\s?[,;|]\s?(?:score\s?:?\s?)?(?:[01]?[.,]\d{1,2}|1|0)$")
 _EDGE = " \t,;|()[].·•–—-*_"
 _EMPTY = frozenset(("", "-", "–", "—", "n/a", "na", "none", "null", "tbd", "?", "tba"))
 
@@ -41,6 +42,7 @@ def field(label: str) -> str:
 def slot(label: str, value: str) -> Slot | None:
     """What "Owner" and "Ana" fill; None for other labels, blanks, kinds that do not exist and values that go on."""
     name, words = field(label), unmarked(value).strip(" ,;|")
+    words = _SCORED.sub("", words) if name == "owner" else words
     if not name or words.casefold() in _EMPTY or len(words) > _LONGEST or _goes_on(words):
         return None
     return None if name == "kind" and words.casefold() not in KINDS else Slot(name, words)

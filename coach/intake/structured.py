@@ -40,6 +40,8 @@ class _Number(str):
 def looks(text: str) -> bool:
     """Whether text is meant as JSON: it begins like an object or a list, and parses or holds our keys."""
     words = text.lstrip("\ufeff \t\r\n")
+    if words.strip() in ("null", "true", "false"):
+        return True
     head = "".join(words[:200].split())
     if head.startswith(('{"', "[{", "{}", "[[[[")):
         return True

@@ -6,38 +6,16 @@ from itertools import groupby
 from typing import NamedTuple
 
 from coach.intake import cells
+from coach.intake import columns as naming
 from coach.intake.cells import DASHES, Cell, Grid, tabs
+from coach.intake.columns import FIELDS, heading
 from coach.intake.lines import Line
-from coach.intake.noise import unmarked
 from coach.intake.received import Builder
 from coach.intake.rows import Reader, tidy
 from coach.text.spans import Span
 
-_NAMES = {
-    "objective": "objective objectives obj goal goals o ziel objetivo objectif objective/goal okr",
-    "key result": "key result|key results|keyresult|keyresults|kr|krs|key result (kr)|kr text|key result text|"
-    "schlüsselergebnis|resultado clave|résultat clé|measurable result|key results (krs)|outcome measure|key_results",
-    "baseline": "baseline|start|start value|starting value|from|initial|initial value|base|where we are|"
-    "starting point|baseline value|as is",
-    "current": "current|current value|now|actual|today",
-    "target": "target|target value|goal value|to|end value|target (q)|desired value|to be",
-    "unit": "unit|units|unit of measure|uom|measure unit",
-    "due": "due|due date|deadline|by when|end date|target date|when|date|due by",
-    "owner": "owner|owners|responsible|dri|assignee|who|lead|accountable|key result owner|kr owner",
-    "kind": "kind|type|okr type|commitment",
-    "parent": "parent|parent objective|supports|aligned to|aligns to",
-    "id": "id|okr id|set id",
-    "text": "text|title|name|description|item|statement|summary",
-    "other": "status|score|team|confidence|progress|comment|comments|notes|#|no|no.|grade|initiative|initiatives|"
-    "department|quarter|cycle|priority|weight|project|period|last update|rag",
-}
-_FIELDS = {
-    name: field for field, names in _NAMES.items() for name in (names.split("|") if "|" in names else names.split(" "))
-}
 _SEARCHED = 12
-_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
-
-
+_JUDGED = 60
 _COLUMN = re.compile(r"(.+?)[ #(]*(\d{1,2})\)?")
 _COUNTED = frozenset(("key result", "baseline", "current", "target", "unit", "due", "owner", "kind"))
 
@@ -56,12 +34,9 @@ class Header(NamedTuple):
 def header(grid: Grid) -> Header | None:
     """The first row that names an objective or a key result column, if there is one."""
     for at, row in enumerate(grid[:_SEARCHED]):
-        columns: dict[str, int] = {}
-        for place, cell in enumerate(row):
-            field = _FIELDS.get(_heading(cell.text))
-            if field and field != "other":
-                columns.setdefault(field, place)
-        named = sum(_heading(cell.text) in _FIELDS for cell in row)
+        names = [heading(cell.text) for cell in row]
+        columns = naming.read(names, grid[at + 1 : at + _JUDGED])
+        named = sum(name in FIELDS for name in names)
         goals = "key result" in columns or "objective" in columns
         if goals and (
             named > 1 or (named == len(row) and "key result" in columns) or (at == 0 and "key result" in columns)
@@ -78,8 +53,8 @@ def _wide(row: Sequence[Cell], columns: dict[str, int]) -> tuple[dict[str, int],
     """The columns of each numbered key result ("KR1, Target 1, KR2, Target 2"), shared ones in each."""
     groups: dict[str, dict[str, int]] = {}
     for place, cell in enumerate(row):
-        match = _COLUMN.fullmatch(_heading(cell.text))
-        field = _FIELDS.get(match[1].strip()) if match else None
+        match = _COLUMN.fullmatch(heading(cell.text))
+        field = FIELDS.get(match[1].strip()) if match else None
         if match and field in _COUNTED:
             groups.setdefault(match[2], {}).setdefault(field, place)
     return tuple(columns | group for group in groups.values() if "key result" in group)
@@ -99,14 +74,7 @@ def headless(grid: Grid) -> Header | None:
 
 def _typed(rows: Grid, place: int) -> bool:
     """Whether a column says of each row that it is an objective or a key result."""
-    return any(
-        place < len(row) and _FIELDS.get(_heading(row[place].text)) in ("objective", "key result") for row in rows
-    )
-
-
-def _heading(text: str) -> str:
-    words = unmarked(text[:80]).replace("_", " ").casefold()
-    return "#" if words == "#" else _EDGE.sub("", words)
+    return any(place < len(row) and FIELDS.get(heading(row[place].text)) in ("objective", "key result") for row in rows)
 
 
 def lacks_objective(found: list[Line]) -> bool:
@@ -143,7 +111,7 @@ def read(
 
 def _role(text: str) -> str | None:
     """Whether a cell says "objective" or "key result"."""
-    return _FIELDS.get(_heading(text))
+    return FIELDS.get(heading(text))
 
 
 def tabbed(found: list[Line]) -> list[Line]:

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from coach.domain.draft import Kind
-from coach.intake import labels, lines, manners, prose, tables
+from coach.intake import labels, lines, manners, prose, states, tables
 from coach.intake.labels import Label, Name
 from coach.intake.lines import Line
+from coach.intake.slots import Slot
 
 NodeKind = Literal["root", "heading", "item", "para", "table"]
 _LONG = 60
@@ -41,6 +42,7 @@ class Node:
     slot: str = ""
     said: str = ""
     commitment: Kind | None = None
+    given: tuple[Slot, ...] = ()
     lines: list[Line] = field(default_factory=list)
     more: list[str] = field(default_factory=list)
     children: list[int] = field(default_factory=list)
@@ -100,10 +102,23 @@ class _Grower:
     def _item(self, line: Line) -> None:
         found = labels.label(line.text)
         depth = line.indent + self._rank(line)
+        if found and found.slot == "owner" and (owned := self._owned(line, depth)):
+            found = owned
         if found and found.name == "objective":
             depth -= 0.75 if found.bare else 0.5
         self._add(Node("item", line.start, line.end, line.text, self._above(depth), depth), found)
         self._open.append((depth, len(self.nodes) - 1))
+
+    def _owned(self, line: Line, depth: float) -> Label | None:
+        """A key result or objective with its owner in front; below a key result it is that one's small print."""
+        owned = states.leading(line.text)
+        if owned is None:
+            return None
+        above = self.nodes[self._above(depth)]
+        measured = any(char.isdigit() for char in line.text[owned[1] :])
+        if above.label == "key result" or (above.kind == "item" and above.label != "objective" and not measured):
+            return None
+        return Label(None, "", owned[1], given=(owned[0],))
 
     def _rank(self, line: Line) -> float:
         """How many other kinds of bullet began at this indent under the same heading, in tenths."""
@@ -187,11 +202,15 @@ class _Grower:
         node.region, node.aside = self._region, above.aside
         if found is None or (found.bare and node.aside):
             self._inherit(node, above)
+        elif found.name is None:
+            node.text, node.given = node.text[found.end :], found.given
+            self._inherit(node, above)
         elif found.bare:
             node.opens, node.many, node.number = found.name, found.many or found.name == "key result", found.number
         else:
             node.label, node.number, node.slot = found.name, found.number, found.slot
             node.text, node.said, node.commitment = node.text[found.end :], found.said, found.kind
+            node.given = found.given
         above.children.append(len(self.nodes))
         self.nodes.append(node)
         return node
@@ -266,10 +285,15 @@ def _said(text: str, block: list[Line]) -> list[Line]:
         return block
     said = []
     spoken = len(raw.rstrip())
-    for piece in found:
+    last = 0
+    for piece, after in zip(found, [*found[1:], None], strict=True):
         name = piece.role or piece.opens
         named = Label(name, "", 0, piece.role is None, piece.many) if name else None
         words = raw[piece.start : piece.end]
         stop = end if piece.end >= spoken else start + piece.end
-        said.append(Line(start + piece.start, stop, words, "prose", words.strip(), block[0].indent, named=named))
+        lead = prose.leading(raw[last : piece.start]) if piece.role == "objective" else 0
+        shown = words.strip().removesuffix(".") if lead and (after is None or after.role) else words.strip()
+        begin = start + piece.start - lead
+        said.append(Line(begin, stop, words, "prose", shown, block[0].indent, named=named))
+        last = piece.end
     return said
