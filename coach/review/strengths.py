@@ -31,7 +31,11 @@ _WHY = re.compile(
     r"\b(?:so that|so (?:we|they|people|every|no|our|the)|in order to|because)\b(?:[^.;]|\.(?=\d))*", re.IGNORECASE
 )
 _DUE = re.compile(r"(?:by|until|till|before|due|no later than)\b", re.IGNORECASE)
-_INSIDERS = frozenset("team teams staff department company organization owner lead leader board unit user".split())
+#: Not a beneficiary: those who act, and bodies that are no persons.
+_INSIDERS = frozenset(
+    "team staff department company organization owner lead leader board unit community enterprise hospital school "
+    "restaurant retailer agency".split()
+)
 _Find = Callable[[Statement], str | None]
 
 

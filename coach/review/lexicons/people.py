@@ -17,7 +17,7 @@ PEOPLE = frozenset(
     school sdr seller senior shareholder shopper singer specialist sponsor staff stakeholder starter startup
     storekeeper student subscriber supervisor supplier supporter surgeon survivor taxpayer teacher team teammate
     technician teenager tenant tester toddler trainee trainer traveler trustee user vendor viewer villager visitor
-    volunteer voter ward woman worker workforce youth
+    volunteer voter woman worker workforce youth
     """.split()
 )
 
