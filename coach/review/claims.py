@@ -58,6 +58,8 @@ def claims(statement: Statement) -> Kind | None:
     if at is None:
         return None
     verb, rest = statement.lower[at], statement.lower[at + 1 : at + 5]
+    if statement.lower[0] == "there":
+        return about(head(statement, at + 1)) or "work"
     if verb in ("can", "could"):
         return "effect"
     if verb in ("has", "have", "had"):
@@ -91,6 +93,9 @@ def _stands(statement: Statement, at: int) -> Kind:
     if not rest:
         return "effect"
     if rest[0] in STATES:
+        return "effect"
+    others = any(among(word, PEOPLE - INSIDERS) for word in statement.lower[:at])
+    if _timed(statement, at) or (others and rest[0].endswith("ing")):
         return "effect"
     if among(rest[0], DELIVERED) or (rest[0] in ("in", "up", "set") and len(rest) > 1 and among(rest[1], DELIVERED)):
         return "work"
@@ -154,6 +159,8 @@ def names(statement: Statement) -> Kind:
         return "work"
     if numbered(statement):
         kinds = {quantity.kind for quantity in statement.quantities}
+        if "rank" in kinds:
+            return "effect"
         if kinds & RATES:
             return "work" if among(noun, PRODUCED) and _SHARE_OF.search(statement.plain) else "effect"
         if kinds and _measures_by_name(statement):

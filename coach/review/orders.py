@@ -7,14 +7,27 @@ from coach.review.forms import among
 from coach.review.grammar import COMPARATIVES
 from coach.review.lexicons import BEHAVE, EFFECT_NOUNS, INPUTS, PEOPLE, WORK_NOUNS
 from coach.review.measure import universal
-from coach.review.phrases import ADDING, DELIVERED, PRODUCED, STAFF, Kind, about, head, numbered, phrase, rated, shares
+from coach.review.phrases import (
+    ADDING,
+    COUNTERS,
+    DELIVERED,
+    PRODUCED,
+    STAFF,
+    Kind,
+    about,
+    head,
+    numbered,
+    phrase,
+    rated,
+    shares,
+)
 from coach.review.statement import Statement
 from coach.review.verbs import Verb
 
 _CLEARING = frozenset("close fix solve resolve merge complete clear".split())
 _BETTERING = frozenset("upgrade streamline modernize demonstrate advance".split())
 _CHORES = frozenset("ticket issue story task bug pr request item vulnerability finding".split())
-_OUTWARD = frozenset("enable empower free allow help let".split())
+_OUTWARD = frozenset("enable empower free allow help let attract convince persuade achieve attain earn".split())
 
 
 def orders(statement: Statement) -> Kind | None:
@@ -39,6 +52,8 @@ def _works(statement: Statement, verb: Verb) -> Kind:
         return "effect"
     if base in _BETTERING and about(noun) == "effect" and not among(noun, PEOPLE):
         return "effect"
+    if base == "run" and statement.lower[verb.at + 1 : verb.at + 2] == ("on",):
+        return "effect"
     if base in ("deliver", "provide", "offer") and among(noun, EFFECT_NOUNS - PEOPLE) and rated(statement):
         return "effect"
     if base == "ensure":
@@ -60,11 +75,12 @@ def _ensures(statement: Statement, start: int) -> Kind:
 
 
 def _alters(statement: Statement, verb: Verb) -> Kind:
-    noun = head(statement, verb.at + 1)
+    first = phrase(statement, verb.at + 1)
+    counted = all(word.removesuffix("s") in COUNTERS for word in first)
+    noun = head(statement, verb.at + 1, None if counted else verb.at + 1 + len(first))
     if shares(statement) or statement.relative:
         return "work" if among(noun, PRODUCED) else "effect"
-    last = (phrase(statement, verb.at + 1) or [""])[-1]
-    crafted = last.endswith("ing") and not among(last, EFFECT_NOUNS)
+    crafted = bool(first) and first[-1].endswith("ing") and not among(first[-1], EFFECT_NOUNS)
     return about(noun) or ("work" if crafted else "effect")
 
 
@@ -81,7 +97,7 @@ def _obtains(statement: Statement, verb: Verb) -> Kind:
     if base in _OUTWARD or (base == "get" and statement.lower[start : start + 1] and statement.lower[start] in STATES):
         return "effect"
     if base == "make":
-        made = among((phrase(statement, start) or [""])[-1], WORK_NOUNS)
+        made = among((phrase(statement, start) or [""])[-1], WORK_NOUNS | STAFF)
         return "work" if made or statement.has(DELIVERED, start) else "effect"
     if (base in _CLEARING and among(noun, _CHORES)) or (among(noun, INPUTS) and not shares(statement)):
         return "work"

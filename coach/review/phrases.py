@@ -10,7 +10,7 @@ from coach.review.lexicons import EFFECT_NOUNS, PEOPLE, WORK_NOUNS
 from coach.review.statement import Statement
 
 Kind = Literal["work", "effect"]
-_COUNTERS = frozenset(
+COUNTERS = frozenset(
     "number percentage percent share amount proportion rate total count majority half third quarter part set "
     "list".split()
 )
@@ -73,7 +73,7 @@ def about(noun: str) -> Kind | None:
 
 
 def _known(phrase: list[str]) -> str:
-    known = (word for word in reversed(phrase) if word.removesuffix("s") not in _COUNTERS and about(word))
+    known = (word for word in reversed(phrase) if word.removesuffix("s") not in COUNTERS and about(word))
     return next(known, "")
 
 

@@ -20,7 +20,7 @@ _REASON = re.compile(
 )
 _SUBORDINATE = re.compile(r"\b(?:to|that|who|which|can|will|could)\s+$")
 _LIMIT = re.compile(
-    r"\b(?:stays?|remains?|is|are|be|kept|held)\s+(?:below|under|above|over|within|at or (?:below|above))\b|"
+    r"\b(?:stays?|remains?|kept|held)\s+(?:below|under|above|over|within|at or (?:below|above))\b|"
     r"\b(?:does|do|must|will|should) not (?:fall|drop|rise|increase|decrease|worsen|grow|decline|exceed)\b|"
     r"\b(?:no|not) (?:higher|lower|worse|more|less|fewer) than\b",
     re.IGNORECASE,

@@ -227,7 +227,9 @@ def _is_rate(sentence: Sentence, at: int) -> bool:
         return False
     named = sentence.lower[at + 1 : at + 4]
     return bool(sentence.quantities or "%" in sentence.plain) and any(
-        word in _RATE_NAMES and not set(named[:place]) & (DETERMINERS | PREPOSITIONS)
+        word in _RATE_NAMES
+        and not set(named[:place]) & (DETERMINERS | PREPOSITIONS)
+        and not any(before[0].isdigit() for before in named[:place])
         for place, word in enumerate(named)
     )
 
@@ -290,6 +292,8 @@ def _finite(sentence: Sentence, at: int) -> bool:
         return bool(after) and not among(word, (WORK_NOUNS | EFFECT_NOUNS) - BEHAVE - WORK)
     if not among(word, BEHAVE | CHANGE | GAIN | KEEP | WORK | GENERAL_VERBS) or word.endswith("ing"):
         return False
+    if among(before, PEOPLE) and not before.endswith("s") and word.endswith("s") and among(word, BEHAVE):
+        return bool(after)
     if not among(word, WORK_NOUNS | EFFECT_NOUNS | PEOPLE):
         return word.endswith("s") or before.endswith("s")
     objected = bool(after) and (

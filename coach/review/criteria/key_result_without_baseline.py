@@ -96,8 +96,12 @@ def _follows(statement: Statement, numbers: tuple[Quantity, ...]) -> bool:
     steps = [quantity for quantity in numbers if quantity in statement.relative]
     levels = [quantity for quantity in numbers if quantity not in steps and quantity.kind != "rank"]
     led = any(_TO.search(statement.plain[: level.span.start]) for level in levels)
-    noted = any("(" in statement.plain[max(0, one.span.start - 2) : one.span.start] for one in (*steps, *levels))
+    noted = any(_in_brackets(statement.plain, one.span.start) for one in (*steps, *levels))
     return bool(steps and levels) and (led or noted)
+
+
+def _in_brackets(text: str, place: int) -> bool:
+    return text.rfind("(", 0, place) > text.rfind(")", 0, place)
 
 
 def _only_keeps(statement: Statement) -> bool:

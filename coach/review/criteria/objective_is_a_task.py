@@ -16,12 +16,12 @@ from coach.review.lexicons import (
     WORK_NOUNS,
 )
 from coach.review.measure import counted
-from coach.review.phrases import about, head, until
+from coach.review.phrases import about, head, phrase, until
 from coach.review.statement import Statement
 
 _BENEFIT = re.compile(
     r"\b(?:so that|so (?:we|they|people|that|our|the|every|no)|in order to|which (?:lets|means|gives|frees|makes)|"
-    r"that (?:lets?|thrives?|works?|helps?|makes?|people|customers|users|everyone|gives?|frees?|needs?|wins?|"
+    r"that (?:lets?|supports?|thrives?|works?|helps?|makes?|people|customers|users|everyone|gives?|frees?|needs?|wins?|"
     r"uses?)|to (?:let|help|enable|allow|free|attract|become|scale|make|give|save|protect|win|keep|reduce|increase|"
     r"improve|cut)|helps?|lets?|enables?|frees?|makes? it (?:easy|easier|possible)|without|"
     r"by (?:moving|building|launching)|while (?:providing|keeping|making)|people love|loves?|trusts?|easier|"
@@ -29,7 +29,9 @@ _BENEFIT = re.compile(
     re.IGNORECASE,
 )
 _ABLE = re.compile(r"\W*(?:be|being|become) able to\b", re.IGNORECASE)
-_READY = re.compile(r"\b(?:get|make|have)\b.*\b(?:ready|live|launched|released|shipped|done)\W*$", re.IGNORECASE)
+_READY = re.compile(
+    r"\b(?:get|make|have)\b.*\b(?:ready|live|launched|released|shipped|done)(?:\W*$|\s+for\b)", re.IGNORECASE
+)
 _POSITION = re.compile(r"\W*(?:establish|position|make|build)\b.{1,60}\bas (?:an?|the)\b", re.IGNORECASE)
 _SUPERLATIVE = re.compile(
     r"^\W*\w+\s+(?:the\s+)?(?:lowest|highest|best|fastest|largest|leading|first|most|greatest)\b", re.IGNORECASE
@@ -41,8 +43,8 @@ _OUTWARD = frozenset(
 ) | (GENERAL_VERBS - {"develop", "upgrade", "expand", "support", "promote"})
 #: What is built in a figure of speech.
 _FIGURES = frozenset(
-    "foundation basis culture company team community organization relationship trust reputation brand business "
-    "motion network movement future leadership presence ecosystem platform market place workplace mindset habit "
+    "authority path foundation basis culture company team community organization relationship trust reputation brand "
+    "business motion network movement future leadership presence ecosystem platform market place workplace mindset habit "
     "capability resilience world face connection bridge friendship workforce generation".split()
 )
 _SHAPING = frozenset("promote build create lay establish grow develop form shape set start demonstrate make".split())
@@ -108,7 +110,7 @@ def _obtains_a_thing(statement: Statement) -> bool:
     lead = statement.lead
     if lead is None or lead.base not in ("have", "get", "reach"):
         return False
-    noun = head(statement, lead.at + 1)
+    noun = (phrase(statement, lead.at + 1) or [""])[-1]
     if statement.lower[lead.at + 1 : lead.at + 2] == ("better",):
         return False
     return among(noun, WORK_NOUNS) and not among(noun, _FIGURES | PEOPLE | EFFECT_NOUNS)
