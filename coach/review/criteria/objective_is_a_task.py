@@ -43,9 +43,9 @@ _OUTWARD = frozenset(
 ) | (GENERAL_VERBS - {"develop", "upgrade", "expand", "support", "promote"})
 #: What is built in a figure of speech.
 _FIGURES = frozenset(
-    "authority path foundation basis culture company team community organization relationship trust reputation brand "
-    "business motion network movement future leadership presence ecosystem platform market place workplace mindset habit "
-    "capability resilience world face connection bridge friendship workforce generation".split()
+    "authority path foundation basis culture company team community organization relationship trust reputation "
+    "brand business motion network movement future leadership presence ecosystem platform market place workplace "
+    "mindset habit capability resilience world face connection bridge friendship workforce generation".split()
 )
 _SHAPING = frozenset("promote build create lay establish grow develop form shape set start demonstrate make".split())
 _ABSTRACT = frozenset("product experience company team organization service business culture place".split())
