@@ -1,17 +1,21 @@
 """`okr-coach doctor`: does everything that is configured, and everything that is shipped, work here?"""
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from importlib import import_module, metadata
+from pathlib import Path
 from typing import NamedTuple
 
 from coach import resources
-from coach.app import build
+from coach.app import build, kept
+from coach.domain import Viewer
+from coach.embeddings import choose
 from coach.errors import CoachError, ConfigError
 from coach.review import CRITERIA
 from coach.review.wording import wording
-from coach.settings import SETTINGS, load, problems, unknown
+from coach.settings import SETTINGS, Settings, load, problems, unknown
 from coach.show.phrases import phrases, sources
 
 _OLDEST = (3, 11)
@@ -44,6 +48,9 @@ def examine(environ: Mapping[str, str]) -> tuple[Check, ...]:
         *_strays(environ),
         _readers(),
         _tried("review", lambda: _example(environ)),
+        _tried("library", _knowledge),
+        _tried("embedder", lambda: _embedder(_chosen(environ))),
+        _tried("data", lambda: _kept(_chosen(environ))),
         Check("model", True, "none configured; the coach works without one"),
     )
 
@@ -131,13 +138,67 @@ def _loads(name: str) -> bool:
     return True
 
 
-def _example(environ: Mapping[str, str]) -> str:
+def _chosen(environ: Mapping[str, str]) -> Settings:
+    """The settings; where one is wrong, which is told elsewhere, the defaults."""
     try:
-        settings = load(environ)
+        return load(environ)
     except ConfigError:
-        settings = load({})
-    app = build(settings)
+        return load({})
+
+
+def _example(environ: Mapping[str, str]) -> str:
+    app = build(_chosen(environ))
     review = app.review(app.example())
     if not any(okrs.first for okrs in review.sets):
         raise ConfigError("the example brought no question; please install okr-coach again.")
     return f"the example was read and brought {sum(f.shown for okrs in review.sets for f in okrs.every)} questions"
+
+
+def _knowledge() -> str:
+    shipped = import_module("coach.retrieval.shipped")
+    cited = {one for passage in shipped.passages() for one in passage.sources}
+    if absent := sorted(cited - set(sources())):
+        raise ConfigError(f"cited but not listed: {', '.join(absent)}; please install okr-coach again.")
+    guides = {passage.place for passage in shipped.guides()}
+    kinds = (
+        (shipped.examples(), "examples"),
+        (shipped.pairs(), "before-and-after pairs"),
+        (shipped.questions(), "questions"),
+    )
+    return f"{len(guides)} guides, " + ", ".join(f"{len(found)} {what}" for found, what in kinds)
+
+
+def _embedder(settings: Settings) -> str:
+    embedder = choose(settings.embedder, settings.embedder_url, settings.embedder_key_file)
+    if embedder is None:
+        return "none; the library is searched by words only"
+    return f"{embedder.name} answers with {len(embedder.query('Where does it stand today?'))} numbers a text"
+
+
+def _kept(settings: Settings) -> str:
+    """Whether what is kept can be opened; nothing is made that is not there yet."""
+    if settings.chroma_url:
+        import_module("coach.retrieval.collection").served(settings.chroma_url)
+    if not kept(settings):
+        _writable(settings.data)
+        return f"nothing is kept yet; it will be in {_shown(settings.data)}"
+    guides = build(settings).guides()
+    viewer = Viewer("operator", "local", frozenset({"admin"}))
+    index = "up to date" if guides.ready(viewer) else "not built, or damaged (okr-coach index rebuild)"
+    count = len(guides.list(viewer))
+    own = "1 guide" if count == 1 else f"{count} guides"
+    return f"in {_shown(settings.data)}: {own} of your own; the index is {index}"
+
+
+def _writable(data: Path) -> None:
+    """ConfigError where the data folder could not be made or written."""
+    try:
+        above = next(folder for folder in (data.absolute(), *data.absolute().parents) if folder.exists())
+        if not above.is_dir() or not os.access(above, os.W_OK):
+            raise ConfigError(f"COACH_DATA is {data}; {above} must be a folder that can be written to.")
+    except OSError as problem:
+        raise ConfigError(f"COACH_DATA is {data}; it cannot be used ({problem.strerror}).") from None
+
+
+def _shown(folder: Path) -> str:
+    return str(folder.absolute())

@@ -3,7 +3,9 @@
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Literal, NamedTuple
+from urllib.parse import urlsplit
 
 from coach.errors import ConfigError
 
@@ -26,6 +28,12 @@ class Settings:
 
     register: Literal["terse", "warm"]
     input_limit_mb: float
+    data: Path
+    database_url: str
+    chroma_url: str
+    embedder: str
+    embedder_url: str
+    embedder_key_file: str
 
 
 def _choice(*allowed: str) -> Callable[[str], str]:
@@ -47,8 +55,40 @@ def _positive(text: str) -> float:
     return number
 
 
+def _server(text: str) -> str:
+    """An address of a server, or nothing."""
+    try:
+        parts = urlsplit(text)
+        sound = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        sound = False
+    if text and not sound:
+        raise ValueError("like http://host:8000")
+    return text
+
+
 SETTINGS = (
     Setting("COACH_REGISTER", "warm", "How questions are worded: `terse` or `warm`.", _choice("terse", "warm")),
+    Setting("COACH_DATA", "./okr-coach-data", "The folder for what is kept: the database and the index.", Path),
+    Setting(
+        "COACH_DATABASE_URL",
+        "",
+        "Where guides are kept: `postgresql://user@host/name`; empty: SQLite in the data folder.",
+        str,
+    ),
+    Setting(
+        "COACH_CHROMA_URL", "", "A Chroma server for the index: `http://host:8000`; empty: in the data folder.", _server
+    ),
+    Setting(
+        "COACH_EMBEDDER",
+        "minilm",
+        "How meaning is searched: `minilm` (shipped), `none`, or `provider:model` as `openai:text-embedding-3-small`.",
+        str,
+    ),
+    Setting(
+        "COACH_EMBEDDER_URL", "", "Where an OpenAI-compatible embedder listens, if not at its provider's.", _server
+    ),
+    Setting("COACH_EMBEDDER_KEY_FILE", "", "The file with the embedder's key.", str),
     Setting("COACH_INPUT_LIMIT_MB", "20", "The largest file or paste that is read, in megabytes.", _positive),
 )
 

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from coach.errors import CoachError
-from evals import review, structure
+from evals import likeness, retrieval, review, structure
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -17,8 +17,17 @@ def main(argv: list[str] | None = None) -> int:
     agreement.add_argument("--mistakes", action="store_true", help="list every disagreement too")
     pages = tasks.add_parser("structure", help="objectives and key results recovered from pages")
     pages.add_argument("--dataset", type=Path, help="a folder of pages, each with its .json")
+    search = tasks.add_parser("retrieval", help="what the library's search finds for labelled questions")
+    search.add_argument("--split", choices=retrieval.SPLITS, action="append", help="only this (default: all)")
+    search.add_argument("--mistakes", action="store_true", help="list every question that is served badly too")
+    search.add_argument("--save", action="store_true", help="keep the figures for README and for the tests")
+    tasks.add_parser("likeness", help="what the thresholds of likeness in the review would ask about")
     given = parser.parse_args(argv)
     try:
+        if given.task == "likeness":
+            return likeness.run()
+        if given.task == "retrieval":
+            return retrieval.run(given.split or retrieval.SPLITS, given.mistakes, given.save)
         if given.task == "structure":
             return structure.run(given.dataset)
         return review.run(given.dataset or sorted(review.DATA.glob("review_*.jsonl")), given.mistakes)

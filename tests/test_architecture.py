@@ -166,7 +166,9 @@ def test_the_front_door_loads_nothing_heavy():
 
 
 def test_importing_any_module_opens_nothing():
-    watch = "lambda event, _: print(event) if event.startswith(('socket.', 'subprocess.', 'sqlite3.')) else None"
+    # A library of a library looks whether there is IPv6, by binding a socket to this machine: that reaches nobody.
+    reaches = ("socket.connect", "socket.getaddrinfo", "socket.send", "subprocess.", "sqlite3.")
+    watch = f"lambda event, _: print(event) if event.startswith({reaches}) else None"
     names = [name for name in MODULES if not name.endswith("__main__")]
     code = f"import importlib, sys; sys.addaudithook({watch}); [importlib.import_module(name) for name in {names}]"
     assert _alone(code) == []

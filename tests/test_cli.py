@@ -10,6 +10,7 @@ import pytest
 
 from coach import cli
 from coach.app import build
+from coach.cli import drafts
 from coach.errors import InputError
 from coach.review import CRITERIA
 from coach.settings import load
@@ -350,7 +351,7 @@ class Faulty:
     ],
 )
 def test_a_failing_part_ends_in_one_line_and_a_status(run, monkeypatch, problem, status, said):
-    monkeypatch.setattr(cli, "build", lambda _: Faulty(problem))
+    monkeypatch.setattr(drafts, "build", lambda _: Faulty(problem))
     ended, out, err = run("review", "--example")
     assert (ended, out) == (status, "")
     assert said in err
@@ -358,7 +359,7 @@ def test_a_failing_part_ends_in_one_line_and_a_status(run, monkeypatch, problem,
 
 
 def test_debug_shows_where_it_went_wrong(run, monkeypatch):
-    monkeypatch.setattr(cli, "build", lambda _: Faulty(ZeroDivisionError("by zero")))
+    monkeypatch.setattr(drafts, "build", lambda _: Faulty(ZeroDivisionError("by zero")))
     status, _, err = run("review", "--example", "--debug")
     assert status == 70
     assert "Traceback" in err

@@ -17,7 +17,8 @@ def test_a_sound_installation_is_found_sound(capsys):
 
 def test_every_part_is_looked_at():
     assert list(by_name()) == [
-        "Python", "texts", "wordings", "sources", "settings", "readers", "review", "model",
+        "Python", "texts", "wordings", "sources", "settings", "readers", "review", "library",
+        "embedder", "data", "model",
     ]  # fmt: skip
 
 
@@ -80,3 +81,47 @@ def test_a_python_too_old_is_named(monkeypatch):
 def test_the_version_is_told(name, capsys):
     assert cli.main(["--version"], {}) == 0
     assert name in capsys.readouterr().out
+
+
+def test_the_library_the_embedder_and_what_is_kept_are_told(tmp_path):
+    checks = by_name({"COACH_DATA": str(tmp_path / "new")})
+    assert "guides" in checks["library"].said
+    assert "384 numbers" in checks["embedder"].said
+    assert str(tmp_path / "new") in checks["data"].said
+    assert not (tmp_path / "new").exists()
+
+
+def test_what_is_kept_is_counted_and_its_index_looked_at(tmp_path):
+    environ = {"COACH_DATA": str(tmp_path), "COACH_EMBEDDER": "none"}
+    (tmp_path / "way.md").write_text("The quokka list is read on the last Friday.")
+    assert cli.main(["index", "add", str(tmp_path / "way.md")], environ) == 0
+    checks = by_name(environ)
+    assert "1 guide of your own; the index is up to date" in checks["data"].said
+    assert "by words only" in checks["embedder"].said
+
+
+def test_an_embedder_that_does_not_answer_is_a_fault():
+    environ = {"COACH_EMBEDDER": "openai:some-model", "COACH_EMBEDDER_URL": "http://127.0.0.1:9/v1"}
+    assert not by_name(environ)["embedder"].works
+
+
+def test_a_database_that_cannot_be_opened_is_a_fault_and_shows_no_password(tmp_path):
+    environ = {"COACH_DATA": str(tmp_path), "COACH_DATABASE_URL": "postgresql://me:hush@127.0.0.1:9/db"}
+    check = by_name(environ)["data"]
+    assert not check.works
+    assert "hush" not in check.said
+
+
+@pytest.mark.parametrize("data", ["file/below", "p" * 300])
+def test_a_data_folder_that_cannot_be_made_is_a_fault_and_the_other_checks_still_run(tmp_path, data):
+    (tmp_path / "file").write_text("no folder")
+    checks = by_name({"COACH_DATA": str(tmp_path / data)})
+    assert not checks["data"].works
+    assert "COACH_DATA" in checks["data"].said
+    assert checks["library"].works
+
+
+def test_a_chroma_server_that_does_not_answer_is_a_fault(tmp_path):
+    check = by_name({"COACH_DATA": str(tmp_path), "COACH_CHROMA_URL": "http://127.0.0.1:9"})["data"]
+    assert not check.works
+    assert "COACH_CHROMA_URL" in check.said

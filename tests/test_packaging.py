@@ -62,3 +62,14 @@ def test_what_was_installed_reviews_its_example(run, wheel):
     assert b"okr-coach = coach.cli:main" in wheel.read(entry)
     code = "import sys; from coach.cli import main; sys.argv = ['okr-coach', 'review', '--example']; sys.exit(main())"
     assert "?" in run(code), "a review asks"
+
+
+def test_what_was_installed_searches_by_meaning_and_keeps_guides(run):
+    code = (
+        "import io, sys; from coach.cli import main; given = {'COACH_DATA': 'data'}; open('way.md', 'w').write('The "
+        "quokka list is read on Mondays.'); assert main(['index', 'add', 'way.md'], given) == 0; "
+        "sys.exit(main(['search', 'when do we read the quokka list', '--format', 'json'], given))"
+    )
+    said = run(code)
+    assert '"document": "way.md"' in said
+    assert '"by": "both"' in said

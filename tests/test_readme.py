@@ -34,7 +34,7 @@ def test_every_command_of_the_table_runs(command: str, tmp_path, monkeypatch, ca
     words = [str(draft) if word == "FILE" else word for word in shlex.split(command)[1:]]
     with draft.open(encoding="utf-8") as stdin:
         monkeypatch.setattr("sys.stdin", stdin)
-        assert main(words, {}) in (0, 1)
+        assert main(words, {"COACH_DATA": str(tmp_path / "data")}) in (0, 1)
     assert capsys.readouterr().out
 
 

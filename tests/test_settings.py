@@ -1,18 +1,37 @@
 import re
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from coach import settings
 from coach.errors import ConfigError
 
+DEFAULTS = settings.Settings(
+    register="warm",
+    input_limit_mb=20,
+    data=Path("okr-coach-data"),
+    database_url="",
+    chroma_url="",
+    embedder="minilm",
+    embedder_url="",
+    embedder_key_file="",
+)
+
 
 def test_nothing_needs_to_be_set():
-    assert settings.load({}) == settings.Settings(register="warm", input_limit_mb=20)
+    assert settings.load({}) == DEFAULTS
 
 
 def test_what_is_set_is_used():
     given = {"COACH_REGISTER": "Terse", "COACH_INPUT_LIMIT_MB": " 0.5 ", "HOME": "/"}
-    assert settings.load(given) == settings.Settings(register="terse", input_limit_mb=0.5)
+    assert settings.load(given) == replace(DEFAULTS, register="terse", input_limit_mb=0.5)
+
+
+def test_paths_and_addresses_are_taken_as_they_are():
+    given = {"COACH_DATA": "/srv/okr", "COACH_DATABASE_URL": "postgresql://a:b@c/d", "COACH_EMBEDDER": "openai:small"}
+    expected = {"data": Path("/srv/okr"), "database_url": "postgresql://a:b@c/d", "embedder": "openai:small"}
+    assert settings.load(given) == replace(DEFAULTS, **expected)
 
 
 def test_a_blank_variable_means_the_default():

@@ -1,13 +1,11 @@
-"""Files that are not plain text: delimited tables, workbooks, Word documents and PDFs."""
+"""Files by their content: what a file is, delimited tables, workbooks."""
 
 import csv
 import io
-import logging
-import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
 
 from coach.errors import InputError
 from coach.intake import tables
@@ -15,16 +13,25 @@ from coach.intake.cells import Cell
 from coach.intake.received import Builder, Received
 from coach.text.spans import Span
 
-if TYPE_CHECKING:
-    from docx.document import Document
-
 _DELIMITERS = "\t;,|"
 _SAMPLE = 20_000
 _SEARCHED = 12
 _UNPACKED = 400_000_000
-_SYMBOL = re.compile("[\uf0b7\uf0a7\uf0d8\uf076\uf0fc]")
-_LONE_BULLET = re.compile(r"^([ \t]*(?:[•‣◦▪●○■–-]|\d{1,2}[.)]))[ \t]*\n(?=\S)", re.MULTILINE)
-_LEVEL = re.compile(r"(\d)\s*$")
+_FOREIGN = (
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file (.doc, .xls)"),
+    (b"{\\rtf", "a rich text file (.rtf)"),
+    (b"\x1f\x8b", "a compressed archive"),
+    (b"7z\xbc\xaf", "a compressed archive"),
+    (b"Rar!", "a compressed archive"),
+)
+# What the libraries raise over damaged files; that it is damage can only be told where the file is opened.
+DAMAGE = (
+    *(OSError, ValueError, LookupError, TypeError, AttributeError, SyntaxError, RuntimeError, EOFError),
+    *(zipfile.BadZipFile, zlib.error),
+)
 
 
 def delimited(text: str, *, certain: bool = False) -> Received | None:
@@ -160,8 +167,8 @@ def _sheets(data: bytes) -> Iterator[tuple[str, list[list[str]]]]:
         for sheet in book.worksheets:
             rows = [[_shown(value) for value in row] for row in sheet.iter_rows(values_only=True)]
             yield sheet.title, [row for row in rows if any(row)]
-    except (OSError, ValueError, KeyError, TypeError, SyntaxError, zipfile.BadZipFile) as problem:
-        raise InputError(_damaged("workbook", problem)) from None
+    except DAMAGE as problem:
+        raise damaged("The workbook", problem) from None
 
 
 def _shown(value: object) -> str:
@@ -174,98 +181,36 @@ def _shown(value: object) -> str:
     return "" if value is None else str(value).replace("\t", " ").replace("\r", "").replace("\n", " ")
 
 
-def word(data: bytes) -> str:
-    """A Word document as Markdown: headings, lists with their levels, tables."""
-    import docx
-    from docx.opc.exceptions import PackageNotFoundError
-
-    try:
-        return "\n".join(_blocks(docx.Document(io.BytesIO(data)))) + "\n"
-    except (PackageNotFoundError, OSError, ValueError, KeyError, SyntaxError, zipfile.BadZipFile) as problem:
-        raise InputError(_damaged("Word document", problem)) from None
+def foreign(data: bytes) -> str:
+    """What a file of a kind that is never read is; "" for all others."""
+    return next((what for start, what in _FOREIGN if data.startswith(start)), "")
 
 
-def _blocks(document: "Document") -> Iterator[str]:
-    from docx.table import Table
-
-    for block in document.iter_inner_content():
-        if isinstance(block, Table):
-            yield ""
-            yield from (_table_row(row) for row in block.rows)
-            yield ""
-        else:
-            yield _paragraph(block)
+def web(data: bytes) -> bool:
+    """Whether a file begins as a web page does."""
+    return data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype html", b"<html"))
 
 
-def _table_row(row: Any) -> str:
-    cells = [cell.text.strip().replace("|", "\\|").replace("\n", "<br>") for cell in row.cells]
-    return f"| {' | '.join(cells)} |"
-
-
-def _paragraph(block: Any) -> str:
-    text = block.text.strip().replace("\n", " ")
-    style = (block.style.name or "") if block.style is not None else ""
-    if text and style.startswith(("Heading", "Title")):
-        level = _LEVEL.search(style)
-        return f"\n{'#' * int(level[1] if level else 1)} {text}\n"
-    depth = _list_level(block, style)
-    return f"{'  ' * depth}- {text}" if text and depth is not None else text and f"{text}\n"
-
-
-def _list_level(block: Any, style: str) -> int | None:
-    """How deep a list paragraph is nested: by its numbering, else by its style; None outside lists."""
-    properties = block._p.pPr
-    numbering = properties.numPr if properties is not None else None
-    if numbering is not None and numbering.ilvl is not None:
-        return int(numbering.ilvl.val)
-    if numbering is None and not style.startswith("List"):
-        return None
-    level = _LEVEL.search(style)
-    return int(level[1]) - 1 if level else 0
-
-
-def pdf(data: bytes) -> str:
-    """The text of a PDF; bullets that stand on lines of their own or in a symbol font are put before their words."""
-    import pypdf
-    from pypdf.errors import PyPdfError
-
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    try:
-        reader = pypdf.PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise InputError("The PDF is locked with a password; save a copy without one, or paste its text.")
-        text = _SYMBOL.sub("•", "\n\n".join(page.extract_text() for page in reader.pages))
-    except (
-        PyPdfError,
-        OSError,
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        IndexError,
-        RecursionError,
-    ) as problem:
-        raise InputError(_damaged("PDF", problem)) from None
-    if not any(char.isalnum() for char in text):
-        raise InputError("The PDF holds no text, only pictures of it (a scan); paste the text instead.")
-    return _LONE_BULLET.sub(r"\1 ", text)
-
-
-def package(data: bytes) -> str:
-    """What a zip file is: "xlsx" or "docx"; InputError for anything else, and for one that unpacks too large."""
+def package(data: bytes, what: str = "The file", most: int = _UNPACKED) -> str:
+    """What a zip file is: "xlsx", "docx" or "zip"; InputError for one that unpacks to more than `most` bytes."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
-            if sum(each.file_size for each in archive.infolist()) > _UNPACKED:
-                raise InputError("The file unpacks to more than 400 MB; save the OKRs in a smaller one.")
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as problem:
-        raise InputError(_damaged("file", problem)) from None
+            if sum(each.file_size for each in archive.infolist()) > most:
+                raise InputError(
+                    f"{what} unpacks to more than {most // 1_000_000} MB; split it, or leave pictures out."
+                )
+    except DAMAGE as problem:
+        raise damaged(what, problem) from None
     for start, kind in (("xl/", "xlsx"), ("word/", "docx")):
         if any(name.startswith(start) for name in names):
             return kind
-    raise InputError("This is an archive, not a draft; unpack it and give one .docx, .xlsx, .pdf or text file.")
+    return "zip"
 
 
-def _damaged(what: str, problem: Exception) -> str:
+def damaged(what: str, problem: Exception) -> InputError:
+    """The error for a file that its library cannot read."""
     detail = " ".join(str(problem).split())[:120]
-    return f"The {what} cannot be opened, it may be damaged ({detail}); save it again, or paste the text."
+    return InputError(
+        f"{what} cannot be opened, it may be damaged ({detail}); save it again, or copy its text into a .txt file."
+    )

@@ -190,7 +190,9 @@ def _rows(found: list[Line]) -> None:
 def _sign_off(found: list[Line]) -> None:
     """What follows a mail's "-- " is its signature: none of it is read, unless labels or (after "--") lists follow."""
     at = next((at for at in range(len(found) - 1, 0, -1) if found[at].body.rstrip() == "--"), 0)
-    below = [line for line in found[at + 1 :] if line.kind != "blank"] if at else []
+    if not at:
+        return
+    below = [line for line in found[at + 1 :] if line.kind != "blank"]
     if len(below) > _SIGNED or any((named := label(line.text)) and named.name != "context" for line in below):
         return
     if found[at].body == "-- " or all(line.kind == "prose" and not line.level for line in below):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from coach.errors import InputError
-from coach.intake import documents, encodings, loose, outline, structured
+from coach.intake import documents, encodings, loose, outline, pages, structured, word
 from coach.intake.received import Builder, Received
 
 _MEGABYTE = 1_000_000
@@ -12,16 +12,6 @@ _EMPTY = "There is nothing to read; write or paste an objective with its key res
 _LOST = (
     "No objective or key result could be told apart from the rest; put the objective on a line of its own, "
     "with its key results as a list below it, or 'Objective:' and 'KR:' in front of the lines."
-)
-_FOREIGN = (
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file (.doc, .xls)"),
-    (b"{\\rtf", "a rich text file (.rtf)"),
-    (b"\x1f\x8b", "a compressed archive"),
-    (b"7z\xbc\xaf", "a compressed archive"),
-    (b"Rar!", "a compressed archive"),
 )
 _OTHER_SUFFIXES = frozenset((".doc", ".xls", ".ppt", ".pptx", ".odt", ".ods", ".rtf", ".pages", ".numbers", ".key"))
 
@@ -62,9 +52,9 @@ def read_bytes(data: bytes, name: str = "", limit: int = LIMIT) -> Received:
         raise InputError(f"The file {name} is empty. {_EMPTY}" if name else _EMPTY)
     suffix = Path(name).suffix.lower()
     if data[:1024].lstrip().startswith(b"%PDF-"):
-        return read_text(documents.pdf(data), limit)
+        return read_text(pages.text(data), limit)
     if data.startswith(b"PK\x03\x04"):
-        return documents.workbook(data) if documents.package(data) == "xlsx" else read_text(documents.word(data), limit)
+        return _packed(data, limit)
     _refuse(data, suffix)
     text, notice = encodings.decoded(data)
     received = _named(text, suffix, limit)
@@ -95,16 +85,24 @@ def _within(size: int, what: str, limit: int) -> None:
 
 
 def _refuse(data: bytes, suffix: str) -> None:
-    for start, what in _FOREIGN:
-        if data.startswith(start):
-            raise InputError(f"This is {what}, which cannot be read; save it as .docx, .xlsx, .pdf or text.")
-    head = data[:1024].lstrip().lower()
-    if head.startswith((b"<!doctype html", b"<html")) or suffix in (".html", ".htm"):
+    if what := documents.foreign(data):
+        raise InputError(f"This is {what}, which cannot be read; save it as .docx, .xlsx, .pdf or text.")
+    if documents.web(data) or suffix in (".html", ".htm"):
         raise InputError("Web pages (.html) cannot be read; copy the text from the browser and paste it.")
     if suffix in _OTHER_SUFFIXES:
         raise InputError(f"Files of the kind {suffix} cannot be read; save it as .docx, .xlsx, .pdf or text.")
     if suffix in (".xlsx", ".docx", ".pdf"):
         raise InputError(f"The file ends in {suffix} but is none; save it again, or paste the text.")
+
+
+def _packed(data: bytes, limit: int) -> Received:
+    """Read a zip file, if it is a workbook or a Word document."""
+    kind = documents.package(data)
+    if kind == "xlsx":
+        return documents.workbook(data)
+    if kind == "docx":
+        return read_text(word.markdown(data), limit)
+    raise InputError("This is an archive, not a draft; unpack it and give one .docx, .xlsx, .pdf or text file.")
 
 
 def _named(text: str, suffix: str, limit: int) -> Received:

@@ -1,4 +1,4 @@
-"""The fixed words around a review, and the titles of its sources."""
+"""The fixed words around what is shown, and the titles of its sources."""
 
 import re
 import tomllib
@@ -14,11 +14,11 @@ _LINE = re.compile(r"^- ([a-z-]+): (\S.*)$", re.MULTILINE)
 
 
 class Phrases:
-    """The lines of `prompts/<tongue>/report.md` by their keys."""
+    """The lines of `prompts/<tongue>/<name>.md` by their keys."""
 
-    def __init__(self, tongue: str = "en") -> None:
+    def __init__(self, tongue: str = "en", name: str = "report") -> None:
         """Read the file; ConfigError where it is missing."""
-        self._path = f"prompts/{tongue}/report.md"
+        self._path = f"prompts/{tongue}/{name}.md"
         self.lines: Mapping[str, str] = dict(_LINE.findall(resources.read(self._path)))
 
     def __call__(self, key: str, **values: str) -> str:
@@ -44,9 +44,9 @@ class Phrases:
 
 
 @cache
-def phrases(tongue: str = "en") -> Phrases:
-    """The phrases of a language, read once."""
-    return Phrases(tongue)
+def phrases(tongue: str = "en", name: str = "report") -> Phrases:
+    """The phrases of a language, read once: around a review (`report`) or what the library says (`library`)."""
+    return Phrases(tongue, name)
 
 
 @cache

@@ -1,7 +1,7 @@
-"""A review as plain text: wrapped, and coloured where a terminal asks for it."""
+"""A page as plain text: wrapped, and coloured where a terminal asks for it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import StringIO
 from typing import NamedTuple
 from unicodedata import category, east_asian_width
@@ -70,7 +70,12 @@ def text(
 
     Typographic characters that the encoding lacks are written as plain ones.
     """
-    lines = [line._replace(text=fit(line.text, encoding)) for line in report(review, everything=everything)]
+    return laid(report(review, everything=everything), width, colour, encoding)
+
+
+def laid(lines: Iterable[Line], width: int = WIDTH, colour: bool = False, encoding: str = "utf-8") -> str:
+    """Lines of any page, laid out as above."""
+    lines = [line._replace(text=fit(line.text, encoding)) for line in lines]
     rows = [_Row(fit(row.text, encoding), row.style) for row in _rows(lines, max(width, _NARROWEST))]
     return _coloured(rows) if colour else "".join(f"{row.text}\n" for row in rows)
 

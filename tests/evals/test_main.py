@@ -26,7 +26,8 @@ def test_data_that_is_no_text_is_refused(tmp_path: Path, capsys: pytest.CaptureF
 
 
 def test_figures_that_cannot_be_written_are_named(monkeypatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
-    monkeypatch.setattr(benchmarks, "measure", lambda *_: {})
+    monkeypatch.setattr(benchmarks.library, "measure", lambda *_: {})
+    monkeypatch.setattr(benchmarks.library, "table", lambda _: ())
     out = tmp_path / "none" / "figures.json"
-    assert benchmarks.main(["--json", str(out)]) == 2
+    assert benchmarks.main(["library", "--json", str(out)]) == 2
     assert capsys.readouterr().err == f"{out} cannot be used (No such file or directory).\n"

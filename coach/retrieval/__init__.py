@@ -1,0 +1,1 @@
+"""Finding the right passage: by words, by meaning, by both, offline."""

@@ -1,0 +1,81 @@
+"""From several ways of looking to one order, and the line below which nothing fits: pure.
+
+The numbers were chosen on the dev questions of `python -m evals retrieval`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What is known of a passage for a question, each 0–1.
+
+    `body` is the cosine of its text, `ask` that of the nearest question it answers, `asks` the mean of the three
+    nearest, `words` the share of the question's words that it covers; `example` says whether it is an example where
+    one is asked for (a before-and-after pair is half of one), `function` whether it is of the kind of work that is
+    named.
+    """
+
+    body: float = 0.0
+    ask: float = 0.0
+    asks: float = 0.0
+    words: float = 0.0
+    example: float = 0.0
+    function: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each signal counts."""
+
+    body: float
+    ask: float
+    asks: float
+    words: float
+    example: float = 0.05
+    function: float = 0.06
+
+
+# How much nearer a question has to be to what is answered than to what is not.
+_LINE, _NARROWED, _ALONE, _WORDS_ALONE = 0.07, -0.1, 0.0, 0.25
+
+FUSED = Weights(body=0.26, ask=0.18, asks=0.18, words=0.38)
+DENSE = Weights(body=0.42, ask=0.29, asks=0.29, words=0.0)
+WORDS = Weights(body=0.0, ask=0.0, asks=0.0, words=1.0)
+
+
+def score(signals: Signals, weights: Weights) -> float:
+    """The weighted sum."""
+    return (
+        weights.body * signals.body
+        + weights.ask * signals.ask
+        + weights.asks * signals.asks
+        + weights.words * signals.words
+        + weights.example * signals.example
+        + weights.function * signals.function
+    )
+
+
+def answered(inside: float, outside: float, *, narrowed: bool = False) -> bool:
+    """Whether a question is like those that some passage answers (`inside`), beside those that none does.
+
+    Both are mean cosines of the five nearest. Who narrows a search down has said what is wanted: less will do.
+    """
+    return inside - outside >= (_NARROWED if narrowed else _LINE)
+
+
+def answers(signals: Signals, outside: float) -> bool:
+    """Whether a passage of which no asks are known answers, by its text alone."""
+    return signals.body - outside >= _ALONE or covers(signals, _WORDS_ALONE)
+
+
+def covers(signals: Signals, share: float = 0.3) -> bool:
+    """Whether a passage covers that share of a question's words; one mention of every word is about 0.4."""
+    return signals.words >= share
+
+
+def order(signals: Mapping[int, Signals], weights: Weights) -> Sequence[tuple[int, float]]:
+    """Places with their scores, best first, ties in the order of the places."""
+    scored = [(place, score(one, weights)) for place, one in signals.items()]
+    return sorted(scored, key=lambda pair: (-pair[1], pair[0]))

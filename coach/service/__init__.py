@@ -1,0 +1,1 @@
+"""The use cases; each takes the viewer who asks first."""
