@@ -1,0 +1,131 @@
+"""What the coach keeps in mind during a talk: values only, made by the policy, read by the next turn."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from coach.dialogue.acts import Act, Option
+from coach.dialogue.moves import MoveName
+from coach.domain import Mode, Register
+from coach.domain.changes import Change
+
+#: What a question is about, where it is not a finding (then its id stands there).
+Topic = str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The open question: by which move, about what, for which card; `tries` counts how often it was put, from 1."""
+
+    move: MoveName
+    topic: Topic
+    card: str = ""
+    tries: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Words that answered a question, for reading back: about what, for which card, from which message."""
+
+    card: str
+    topic: Topic
+    text: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A point that is worked on: its finding (or "intent"), its card, and the topics that are still to be asked."""
+
+    point: str
+    card: str
+    left: tuple[Topic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pledge:
+    """The commitment as it grows, in the person's words."""
+
+    step: str = ""
+    by: str = ""
+    witness: str = ""
+    confidence: str = ""
+    target_confidence: str = ""
+    first_sign: str = ""
+    stopper: str = ""
+    stopping: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Private:
+    """What is kept in memory only and never stored: the talk waits because of distress; how often others were met."""
+
+    paused: bool = False
+    resisted: int = 0
+    felt: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything the policy knows of the talk besides the draft itself.
+
+    `raised`: findings talked about, as "id|quote" (three at most). `tried`: how often each "topic|card" was asked.
+    `closed`: "topic|card" that need no further question (answered, unknown, parked, skipped).
+    """
+
+    mode: Mode = "ask"
+    register: Register = "warm"
+    lead: bool = False
+    newcomer: bool = False
+    turn: int = 0
+    coaching: int = 0
+    phase: Literal["arrive", "sharpen", "defend", "finish", "closed"] = "arrive"
+    asked: Asked | None = None
+    options: tuple[Option, ...] = ()
+    thread: Thread | None = None
+    fragments: tuple[Fragment, ...] = ()
+    raised: tuple[str, ...] = ()
+    tried: tuple[tuple[str, int], ...] = ()
+    closed: frozenset[str] = frozenset()
+    parked: tuple[str, ...] = ()
+    imposed: str = ""
+    declined: int = 0
+    role: str = ""
+    probes: int = 0
+    approved: bool = False
+    offered_close: bool = False
+    pledge: Pledge = field(default_factory=Pledge)
+    private: Private = field(default_factory=Private)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to be said: a move, the topic its wording is chosen by, the card it is about, and its material.
+
+    `values` fill the blanks of the wording. `query` is what the library is to be asked, with `wanted` what kind of
+    passage; `passages` are the ids that were found (filled in by the service), or none: it abstains.
+    `asks` is false where the step must not hold a question, because another step follows that does.
+    """
+
+    move: MoveName
+    topic: Topic = ""
+    card: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+    asks: bool = True
+    query: str = ""
+    wanted: Literal["", "guide", "example"] = ""
+    passages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a turn comes to: the rule that decided, what is said, what changes on the draft, and the state after it.
+
+    `private`: the turn is stored as `unlabelled`, and read again where it has to be known.
+    """
+
+    rule: str
+    steps: tuple[Step, ...]
+    changes: tuple[Change, ...]
+    state: State
+    acts: tuple[Act, ...] = ()
+    private: bool = False
