@@ -89,3 +89,4 @@ class Option:
     kind: ActKind
     value: str = ""
     card: str = ""
+    slot: SlotName | None = None

@@ -5,7 +5,7 @@ from typing import Literal
 
 from coach.dialogue.acts import Act, Option
 from coach.dialogue.moves import MoveName
-from coach.domain import Mode, Register
+from coach.domain import Commitment, Mode, Register
 from coach.domain.changes import Change
 
 #: What a question is about, where it is not a finding (then its id stands there).
@@ -68,8 +68,9 @@ class Private:
 class State:
     """Everything the policy knows of the talk besides the draft itself.
 
-    `raised`: findings talked about, as "id|quote" (three at most). `tried`: how often each "topic|card" was asked.
-    `closed`: "topic|card" that need no further question (answered, unknown, parked, skipped).
+    `raised`: findings talked about, as "id|card". `tried`: how often each "topic|card" was asked. `closed`:
+    "topic|card" that need no further question (answered, unknown, parked, skipped). `agenda`: the points that were
+    chosen, as "id|card". `queue`: what was asked and not answered yet. `pending`: readings that wait for a yes.
     """
 
     mode: Mode = "ask"
@@ -84,6 +85,7 @@ class State:
     thread: Thread | None = None
     fragments: tuple[Fragment, ...] = ()
     raised: tuple[str, ...] = ()
+    agenda: tuple[str, ...] = ()
     tried: tuple[tuple[str, int], ...] = ()
     closed: frozenset[str] = frozenset()
     parked: tuple[str, ...] = ()
@@ -93,6 +95,8 @@ class State:
     probes: int = 0
     approved: bool = False
     offered_close: bool = False
+    queue: tuple[Act, ...] = ()
+    pending: tuple[Act, ...] = ()
     pledge: Pledge = field(default_factory=Pledge)
     private: Private = field(default_factory=Private)
 
@@ -114,6 +118,27 @@ class Step:
     query: str = ""
     wanted: Literal["", "guide", "example"] = ""
     passages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """Whom the coach may name; "" where nobody is set."""
+
+    crisis: str = ""
+    harm: str = ""
+    coach: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the policy is told beside the talk: the turn's id, the contacts, an earlier commitment to come back to, and
+    whether the organisation's direction is known.
+    """
+
+    turn: str
+    contacts: Contacts = field(default_factory=Contacts)
+    earlier: Commitment | None = None
+    direction: bool = False
 
 
 @dataclass(frozen=True, slots=True)
