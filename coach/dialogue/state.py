@@ -64,6 +64,15 @@ class Private:
     felt: int = 0
 
 
+#: What is offered before anything was said.
+STARTERS = (
+    Option("I have a draft", "choose", "have"),
+    Option("I start from nothing", "choose", "nothing"),
+    Option("I lead a team", "choose", "lead"),
+    Option("What makes a good key result?", "method"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """Everything the policy knows of the talk besides the draft itself.
@@ -81,7 +90,7 @@ class State:
     coaching: int = 0
     phase: Literal["arrive", "sharpen", "defend", "finish", "closed"] = "arrive"
     asked: Asked | None = None
-    options: tuple[Option, ...] = ()
+    options: tuple[Option, ...] = STARTERS
     thread: Thread | None = None
     fragments: tuple[Fragment, ...] = ()
     raised: tuple[str, ...] = ()
@@ -99,6 +108,10 @@ class State:
     pending: tuple[Act, ...] = ()
     pledge: Pledge = field(default_factory=Pledge)
     private: Private = field(default_factory=Private)
+
+    def asked_is(self, move: MoveName, topic: Topic) -> bool:
+        """Whether that is the open question."""
+        return self.asked is not None and (self.asked.move, self.asked.topic) == (move, topic)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ SUBJECTS: tuple[Subject, ...] = (
     Subject("Receive", "new version"),
     Subject("Receive", "foreign"),
     Subject("Mirror", "strength", "quote strength"),
+    Subject("Mirror", "card", "quote"),
     Subject("Mirror", "no strength"),
     Subject("Mirror", "starting point", "value"),
     Subject("Mirror", "distance", "from to"),

@@ -1,0 +1,90 @@
+"""When the coach was wrong, is not sure, or is told that a point is none."""
+
+from dataclasses import replace
+
+from coach.dialogue.acts import Option
+from coach.dialogue.points import sharing
+from coach.dialogue.rules.onward import go_on
+from coach.dialogue.situation import Choice, Question, Situation, close, key, led, put, say, short
+from coach.dialogue.state import State, Step
+from coach.domain.changes import Change, Dismiss
+
+_YES_NO = (Option("Yes", "yes"), Option("No", "no"))
+
+
+def what_was_done_is_undone(s: Situation) -> Choice | None:
+    """The service takes the last change back; the open question stays."""
+    if not s.has("undo"):
+        return None
+    return say(s.state, Step("Repair", "undone"), Step("Explain", "back"))
+
+
+def a_wrong_reading_is_put_right(s: Situation) -> Choice | None:
+    """Their correction is made; without one, the last change is taken back and they are asked how it was meant."""
+    if not s.has("correct"):
+        return None
+    state = replace(s.state, pending=())
+    made = next((one for one in s.noted if one.what in ("baseline", "target", "due", "owner", "line", "unit")), None)
+    if made:
+        return say(replace(state, asked=s.asked), Step("Repair", "put right", made.card, (("value", made.words),)))
+    return put(state, Question("Repair", "ask", s.asked.card if s.asked else ""), Step("Repair", "undone"))
+
+
+def an_unsure_reading_is_confirmed(s: Situation) -> Choice | None:
+    """Nothing is written that might be wrong: one reading at a time is asked about."""
+    if not s.state.pending or s.has("no"):
+        return None
+    contrast = next((one for one in s.noted if one.what == "contrast"), None)
+    if contrast is not None:
+        act = s.state.pending[-1]
+        both = tuple(
+            Option(value, "slot", value, contrast.card, act.slot) for value in (contrast.other, contrast.words)
+        )
+        values = (("one", contrast.other), ("other", contrast.words))
+        lead = Step("Mirror", "contrast", contrast.card, values)
+        state = replace(s.state, pending=())
+        return put(state, Question("Clarify", "which", contrast.card, (("value", contrast.words),), both), lead)
+    act = s.state.pending[0]
+    state = replace(s.state, pending=s.state.pending[:1])
+    if act.kind == "draft":
+        return put(state, Question("ConfirmReading", "draft", "", (("quote", short(act.words)),), _YES_NO))
+    topic = act.slot if act.slot in ("baseline", "target", "due", "owner") else "target"
+    return put(state, Question("ConfirmReading", topic, act.card, (("value", act.value),), _YES_NO))
+
+
+def a_denied_reading_is_dropped(s: Situation) -> Choice | None:
+    """What it was then is theirs to say."""
+    if not (s.before.pending and s.has("no") and s.asked and s.asked.move == "ConfirmReading"):
+        return None
+    state = replace(s.state, pending=())
+    return go_on(replace(s, state=state)) if s.noted else put(state, Question("Repair", "ask", s.asked.card))
+
+
+def a_dismissal_is_accepted(s: Situation) -> Choice | None:
+    """Noted as theirs, without praise or argument; never raised again for the same words."""
+    act = s.first("dismiss", "disagree")
+    if act is None:
+        return None
+    state, changes = _let_go(s)
+    step = Step("AcceptDismissal", "noted", values=(("quote", short(act.words)),))
+    choice = led(go_on(replace(s, state=state)), step)
+    return replace(choice, changes=(*choice.changes, *changes))
+
+
+def _let_go(s: Situation) -> tuple[State, tuple[Change, ...]]:
+    """The state without the point that is talked about, and the dismissal of every finding that it stands for."""
+    asked, thread = s.asked, s.state.thread
+    point = thread.point if thread else (asked.topic if asked and asked.move == "RaiseFinding" else "")
+    card = thread.card if thread else (asked.card if asked else "")
+    state = replace(s.state, thread=None, asked=None, options=())
+    if asked:
+        state = close(state, key(asked.topic, asked.card))
+    if not point or s.goal is None or s.seen is None:
+        return state, ()
+    pattern = any(one.id == point for one in s.seen.patterns) and not thread
+    cards = sharing(s.goal, s.seen, point) if pattern else (card,)
+    state = close(state, *(key(point, one) for one in cards))
+    parts = {s.goal.objective.id: s.seen.objective.findings, "": s.seen.findings}
+    parts |= {one.id: part.findings for one, part in zip(s.goal.key_results, s.seen.key_results, strict=True)}
+    found = [finding for one in cards for finding in parts.get(one, ()) if finding.id == point]
+    return state, tuple(Dismiss(finding.id, finding.quote) for finding in found)

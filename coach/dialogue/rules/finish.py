@@ -1,0 +1,115 @@
+"""The end: promise or reach, one stretch, the first step, a summary in their words; then it stops."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from coach.dialogue.acts import Option
+from coach.dialogue.pledges import lines
+from coach.dialogue.situation import Choice, Question, Situation, close, key, led, put, say, short
+from coach.dialogue.state import Pledge, Step
+from coach.domain import Card
+from coach.text.dates import dates
+from coach.text.quantities import quantities
+
+WAYS = (
+    Option("Rehearse the defence", "defend"),
+    Option("Choose a first step", "choose", "finish"),
+    Option("Something else first", "choose", "open"),
+)
+_KINDS = (
+    Option("A promise", "kind", "committed"),
+    Option("A reach", "kind", "aspirational"),
+    Option("Not decided yet", "unknown"),
+)
+_SURE_ENOUGH = 7
+_LONG = 8
+_NUMBER = re.compile(r"\d+")
+
+
+def the_end_is_theirs(s: Situation) -> Choice | None:
+    """They close: a summary of what they leave with, and nothing more is asked."""
+    if not s.has("end"):
+        return None
+    state = replace(s.state, phase="closed", asked=None, options=(), thread=None)
+    return say(state, *summary(s), Step("Close", "end"))
+
+
+def approval_ends_the_refining(s: Situation) -> Choice | None:
+    """They are content: no more findings; the finish is offered."""
+    if not s.has("approve") or s.state.approved:
+        return None
+    state = replace(s.state, approved=True, phase="finish", thread=None, asked=None)
+    return led(finish(replace(s, state=state)), Step("Close", "approved"))
+
+
+def finish(s: Situation) -> Choice:
+    """The next question of the finish; the last word where none is left."""
+    s = replace(s, state=replace(s.state, phase="finish", thread=None))
+    question = next(_questions(s), None)
+    if question is not None:
+        return put(s.state, question)
+    state = replace(s.state, phase="closed", asked=None, options=())
+    return say(state, *summary(s), Step("Close", "end"))
+
+
+def _questions(s: Situation) -> Iterator[Question]:
+    goal, pledge = s.goal, s.state.pledge
+    if goal is not None and (card := _aimed(s)) and not s.state.imposed:
+        about = (("card", short(card.text)),)
+        if goal.kind is None and s.open("kind", card.id) and not s.tried("kind", card.id):
+            yield Question("AskPart", "kind", card.id, about, _KINDS)
+        if goal.kind == "aspirational" and not s.tried("question", card.id):
+            yield Question("Stretch", "question", card.id, about)
+    yield from _commitment(s, pledge)
+
+
+def _commitment(s: Situation, pledge: Pledge) -> Iterator[Question]:
+    """What is still open of the first step; each is asked once."""
+    quote = (("quote", short(pledge.step)),)
+    smaller = _below(pledge.confidence)
+    wanted = (
+        ("step", not pledge.step, ()),
+        ("by", bool(pledge.step) and not pledge.by and not dates(pledge.step), quote),
+        ("confidence", bool(pledge.step) and not pledge.confidence, quote),
+        ("smaller", smaller, quote),
+        ("witness", bool(pledge.step) and not pledge.witness, ()),
+    )
+    for topic, missing, values in wanted:
+        if missing and s.open(topic, "") and not s.tried(topic, ""):
+            yield Question("Commit", topic, "", values)
+    if not s.tried("takeaway", ""):
+        yield Question("Summarise", "takeaway")
+
+
+def _below(confidence: str) -> bool:
+    """Whether the first step is less than likely: then it should be smaller."""
+    found = _NUMBER.search(confidence)
+    return found is not None and int(found[0]) < _SURE_ENOUGH
+
+
+def _aimed(s: Situation) -> Card | None:
+    """The first key result that has a target, beside its words or in them."""
+    cards = s.goal.key_results if s.goal else ()
+    return next((card for card in cards if card.slots.target or quantities(card.text)), None)
+
+
+def summary(s: Situation) -> tuple[Step, ...]:
+    """What they leave with, in their words; nothing where nothing was given."""
+    said = lines(s.state.pledge)
+    return (Step("Summarise", "card", values=(("lines", said),)),) if said else ()
+
+
+def closing(s: Situation) -> Choice | None:
+    """After some eight coaching turns it offers to close, once; the end is theirs."""
+    if s.state.offered_close or s.state.coaching < _LONG or s.state.phase not in ("arrive", "sharpen"):
+        return None
+    options = (Option("Choose a first step", "choose", "finish"), Option("Go on", "choose", "go on"))
+    return put(replace(s.state, offered_close=True), Question("Close", "offer", "", (), options))
+
+
+def settled(s: Situation) -> Situation:
+    """A question of the finish that was answered is not put again."""
+    if s.asked and s.asked.move in ("Commit", "Stretch", "Summarise"):
+        return replace(s, state=close(s.state, key(s.asked.topic, s.asked.card)))
+    return s
