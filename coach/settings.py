@@ -34,6 +34,10 @@ class Settings:
     embedder: str
     embedder_url: str
     embedder_key_file: str
+    host: str
+    port: int
+    identity: Literal["none"]
+    origins: tuple[str, ...]
 
 
 def _choice(*allowed: str) -> Callable[[str], str]:
@@ -67,6 +71,22 @@ def _server(text: str) -> str:
     return text
 
 
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) < 65_536):
+        raise ValueError("a number from 0 to 65535")
+    return int(text)
+
+
+def _origins(text: str) -> tuple[str, ...]:
+    """Origins as browsers send them, apart by commas or spaces."""
+    origins = tuple(text.replace(",", " ").split())
+    for origin in origins:
+        parts = urlsplit(_server(origin))
+        if origin != f"{parts.scheme}://{parts.netloc}" or "*" in origin:
+            raise ValueError("addresses like https://intranet.example, without a path")
+    return origins
+
+
 SETTINGS = (
     Setting("COACH_REGISTER", "warm", "How questions are worded: `terse` or `warm`.", _choice("terse", "warm")),
     Setting("COACH_DATA", "./okr-coach-data", "The folder for what is kept: the database and the index.", Path),
@@ -90,6 +110,17 @@ SETTINGS = (
     ),
     Setting("COACH_EMBEDDER_KEY_FILE", "", "The file with the embedder's key.", str),
     Setting("COACH_INPUT_LIMIT_MB", "20", "The largest file or paste that is read, in megabytes.", _positive),
+    Setting("COACH_HOST", "127.0.0.1", "Where `serve` listens; without sign-in only this machine itself.", str),
+    Setting("COACH_PORT", "8321", "The port that `serve` listens at; 0: any that is free.", _port),
+    Setting(
+        "COACH_IDENTITY", "none", "How people sign in: `none` is one person, on this machine only.", _choice("none")
+    ),
+    Setting(
+        "COACH_ORIGINS",
+        "",
+        "Other sites whose pages may use the API: `https://intranet.example`, several by commas.",
+        _origins,
+    ),
 )
 
 

@@ -16,6 +16,10 @@ DEFAULTS = settings.Settings(
     embedder="minilm",
     embedder_url="",
     embedder_key_file="",
+    host="127.0.0.1",
+    port=8321,
+    identity="none",
+    origins=(),
 )
 
 
@@ -34,6 +38,11 @@ def test_paths_and_addresses_are_taken_as_they_are():
     assert settings.load(given) == replace(DEFAULTS, **expected)
 
 
+def test_several_origins_stand_in_one_variable():
+    given = {"COACH_ORIGINS": "https://a.example, http://b.example:8080"}
+    assert settings.load(given).origins == ("https://a.example", "http://b.example:8080")
+
+
 def test_a_blank_variable_means_the_default():
     assert settings.load({"COACH_REGISTER": "", "COACH_INPUT_LIMIT_MB": " "}) == settings.load({})
 
@@ -47,6 +56,13 @@ def test_a_blank_variable_means_the_default():
         ("COACH_INPUT_LIMIT_MB", "nan", "a number above 0"),
         ("COACH_INPUT_LIMIT_MB", "inf", "a number above 0"),
         ("COACH_INPUT_LIMIT_MB", "20 MB", "a number above 0"),
+        ("COACH_PORT", "eighty", "a number from 0 to 65535"),
+        ("COACH_PORT", "65536", "a number from 0 to 65535"),
+        ("COACH_PORT", "-1", "a number from 0 to 65535"),
+        ("COACH_IDENTITY", "proxy", "none"),
+        ("COACH_ORIGINS", "*", "like http://host:8000"),
+        ("COACH_ORIGINS", "https://*.example", "addresses like https://intranet.example, without a path"),
+        ("COACH_ORIGINS", "https://a.example/", "addresses like https://intranet.example, without a path"),
     ],
 )
 def test_a_wrong_value_is_answered_with_its_name_and_what_is_allowed(name, value, allowed):
