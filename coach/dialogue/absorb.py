@@ -29,6 +29,8 @@ from coach.domain.changes import (
 #: Below this a reading is not written, but asked about.
 SURE = 0.7
 _NUMBERS: tuple[SlotName, ...] = ("baseline", "target", "unit", "due")
+#: An answer to a pattern that speaks of the draft itself says nothing of what will change.
+_OF_THE_DRAFT = re.compile(r"\b(?:tasks?|to-?dos?|activit\w+|outputs?|work|true|right|fair)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d.,]*")
 
 
@@ -176,7 +178,8 @@ def _answer(taking: Absorbing, act: Act) -> None:
     elif asked.move in ("AskPart", "AskIntent", "RaiseFinding", "Clarify"):
         card = thread.card if thread else asked.card
         topic = ladder(asked.topic).first if asked.move == "RaiseFinding" else asked.topic
-        taking.keep(card, topic, act.words)
+        if asked.move != "RaiseFinding" or asked.card or not _OF_THE_DRAFT.search(act.words):
+            taking.keep(card, topic, act.words)
     taking.note("answer", act.words, asked.card)
 
 

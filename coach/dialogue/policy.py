@@ -47,7 +47,7 @@ RULES: tuple[Rule, ...] = (
     welcome.somebody_new_is_taught_first,
     welcome.a_way_in_is_chosen,
     welcome.an_earlier_step_is_followed_up,
-    welcome.greeted,
+    welcome.a_greeting_is_returned,
     welcome.how_to_end_is_chosen,
     talk.nothing_more,
     stuck.a_point_is_skipped,

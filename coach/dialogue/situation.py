@@ -72,6 +72,11 @@ class Situation:
         """How often it was asked."""
         return dict(self.state.tried).get(key(topic, card), 0)
 
+    def settled(self, state: State) -> "Situation":
+        """The same with another state, and no question open any more."""
+        state = replace(state, asked=None, options=())
+        return replace(self, state=state, before=replace(self.before, asked=None))
+
     def card(self, id: str) -> Card | None:
         """A card of the sheet."""
         return self.sheet.card(id)

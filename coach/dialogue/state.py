@@ -1,5 +1,6 @@
 """What the coach keeps in mind during a talk: values only, made by the policy, read by the next turn."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -144,14 +145,15 @@ class Contacts:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the policy is told beside the talk: the turn's id, the contacts, an earlier commitment to come back to, and
-    whether the organisation's direction is known.
+    """What the policy is told beside the talk: the turn's id, the contacts, an earlier commitment to come back to,
+    whether the organisation's direction is known, and how a text is polished (spelling and shortening only).
     """
 
     turn: str
     contacts: Contacts = field(default_factory=Contacts)
     earlier: Commitment | None = None
     direction: bool = False
+    polish: Callable[[str], str] = str
 
 
 @dataclass(frozen=True, slots=True)

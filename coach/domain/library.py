@@ -64,7 +64,11 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question of the coach's bank; `role` is who is being played, in a rehearsed defence."""
+    """A question of the coach's bank; `role` is who is being played, in a rehearsed defence.
+
+    `topic` is that of the dialogue's topics it asks about, "" where it fits any topic of its move, or none; `angle` is
+    the side it looks from.
+    """
 
     text: str
     move: str
@@ -72,3 +76,5 @@ class Question:
     hat: Hat
     register: Register
     role: str = ""
+    topic: str = ""
+    angle: str = ""

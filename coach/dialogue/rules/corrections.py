@@ -9,6 +9,7 @@ from coach.dialogue.situation import Choice, Question, Situation, close, key, le
 from coach.dialogue.state import State, Step
 from coach.domain.changes import Change, Dismiss
 
+_TRIES = 2
 _YES_NO = (Option("Yes", "yes"), Option("No", "no"))
 
 
@@ -45,6 +46,8 @@ def an_unsure_reading_is_confirmed(s: Situation) -> Choice | None:
         state = replace(s.state, pending=())
         return put(state, Question("Clarify", "which", contrast.card, (("value", contrast.words),), both), lead)
     act = s.state.pending[0]
+    if s.asked and s.asked.move == "ConfirmReading" and s.asked.tries >= _TRIES:
+        return go_on(s.settled(replace(s.state, pending=())))
     state = replace(s.state, pending=s.state.pending[:1])
     if act.kind == "draft":
         return put(state, Question("ConfirmReading", "draft", "", (("quote", short(act.words)),), _YES_NO))
@@ -57,7 +60,7 @@ def a_denied_reading_is_dropped(s: Situation) -> Choice | None:
     if not (s.before.pending and s.has("no") and s.asked and s.asked.move == "ConfirmReading"):
         return None
     state = replace(s.state, pending=())
-    return go_on(replace(s, state=state)) if s.noted else put(state, Question("Repair", "ask", s.asked.card))
+    return go_on(s.settled(state)) if s.noted else put(state, Question("Repair", "ask", s.asked.card))
 
 
 def a_dismissal_is_accepted(s: Situation) -> Choice | None:
@@ -67,7 +70,7 @@ def a_dismissal_is_accepted(s: Situation) -> Choice | None:
         return None
     state, changes = _let_go(s)
     step = Step("AcceptDismissal", "noted", values=(("quote", short(act.words)),))
-    choice = led(go_on(replace(s, state=state)), step)
+    choice = led(go_on(s.settled(state)), step)
     return replace(choice, changes=(*choice.changes, *changes))
 
 

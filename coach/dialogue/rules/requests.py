@@ -8,6 +8,8 @@ from coach.dialogue.rules import defence, finish
 from coach.dialogue.rules.onward import go_on
 from coach.dialogue.situation import Choice, Question, Situation, led, put, say, short
 from coach.dialogue.state import Step
+from coach.domain import Words
+from coach.domain.changes import Reword
 
 _TIMES = ("first", "second", "third", "later")
 _FORM = "{measure}: {from} → {to} by {date}"
@@ -105,7 +107,7 @@ def a_reading_is_given(s: Situation) -> Choice | None:
 
 
 def spelling_is_polished(s: Situation) -> Choice | None:
-    """Spelling and shortening of their own words, shown before and after; the service does it on the card."""
+    """Spelling and shortening of their own words, shown before and after."""
     act = s.first("polish")
     if act is None:
         return None
@@ -115,7 +117,12 @@ def spelling_is_polished(s: Situation) -> Choice | None:
     if card is None:
         cards = tuple(Option(short(one.text), "polish", card=one.id) for _, one in s.sheet.cards() if one.text)
         return put(s.state, Question("Polish", "which", "", (), cards)) if cards else None
-    return say(s.state, Step("Polish", "done", card.id))
+    after = s.scene.polish(card.text)
+    if after == card.text:
+        return say(s.state, Step("Polish", "nothing", card.id))
+    words = Words(after, f"{card.words.origin}+polish")
+    step = Step("Polish", "done", card.id, (("before", card.text), ("after", after)))
+    return replace(say(s.state, step), changes=(Reword(card.id, words),))
 
 
 def the_question_is_made_clear(s: Situation) -> Choice | None:
@@ -131,7 +138,7 @@ def the_question_is_made_clear(s: Situation) -> Choice | None:
 def the_way_is_changed(s: Situation) -> Choice | None:
     """Ask me, tell me, show me: noted, and on it goes that way."""
     act = s.first("mode")
-    if act is None:
+    if act is None or not any(one.what == "mode" for one in s.noted):
         return None
     step = Step("Acknowledge", f"mode {act.value}")
     return led(go_on(s), step) if s.asked is None or s.noted[1:] else led(again(s), step)
@@ -157,7 +164,7 @@ def the_defence_is_rehearsed(s: Situation) -> Choice | None:
 
 def a_summary_is_given(s: Situation) -> Choice | None:
     """What is on the table, in their words."""
-    return say(s.state, *finish.summary(s)) if s.has("summary") else None
+    return say(s.state, *finish.summary(s)) if s.has("summary") and s.state.pledge.step else None
 
 
 def off_topic_stays_short(s: Situation) -> Choice | None:

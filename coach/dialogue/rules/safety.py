@@ -31,5 +31,5 @@ def waits_for_their_choice(s: Situation) -> Choice | None:
     if s.has("end", "no") or (act and act.value == "stop"):
         return say(replace(state, phase="closed"), Step("Close", "end"))
     if s.has("yes", "choose", "draft", "slot", "line", "answer", "key-result", "objective", "method", "write", "judge"):
-        return go_on(replace(s, state=state))
+        return go_on(s.settled(state))
     return replace(say(s.before, Step("Acknowledge", "heard")), private=True)

@@ -20,7 +20,7 @@ def a_point_is_skipped(s: Situation) -> Choice | None:
     state = close(s.state, key(s.asked.topic, s.asked.card))
     if s.asked.move in ("RaiseFinding", "ReadBack"):
         state = replace(state, thread=None)
-    return led(go_on(replace(s, state=replace(state, asked=None))), Step("Park", "skipped"))
+    return led(go_on(s.settled(state)), Step("Park", "skipped"))
 
 
 def an_unanswered_question_gets_another_angle(s: Situation) -> Choice | None:
@@ -30,10 +30,10 @@ def an_unanswered_question_gets_another_angle(s: Situation) -> Choice | None:
         return None
     if asked.tries >= _TRIES or s.tried(asked.topic, asked.card) >= _TRIES:
         state = close(s.state, key(asked.topic, asked.card))
-        state = replace(state, parked=(*state.parked, asked.topic), asked=None)
+        state = replace(state, parked=(*state.parked, asked.topic))
         if asked.move in ("RaiseFinding", "ReadBack"):
             state = replace(state, thread=None)
-        return led(go_on(replace(s, state=state)), Step("Park", "stuck"))
+        return led(go_on(s.settled(state)), Step("Park", "stuck"))
     return _again(s, asked)
 
 

@@ -77,7 +77,11 @@ def _carded(s: Situation, state: State) -> State:
     if not card or not point:
         return state
     steps = ladder(point)
-    return replace(state, thread=Thread(point, card, (steps.first, *steps.rungs)))
+    # What was said of all of them belongs to the one that was chosen.
+    moved = tuple(
+        replace(one, card=card) if one.card == "" and one.topic == steps.first else one for one in state.fragments
+    )
+    return replace(state, fragments=moved, thread=Thread(point, card, (steps.first, *steps.rungs)))
 
 
 def _rung(s: Situation) -> Choice | None:
@@ -234,6 +238,7 @@ def pattern_needs_a_card(s: Situation) -> Choice | None:
 
 def nothing_more(s: Situation) -> Choice | None:
     """After the end: short, unless something new is on the table."""
-    if s.before.phase != "closed" or s.noted or s.has("choose", "defend", "write", "judge"):
+    anew = any(one.what != "answer" for one in s.noted)
+    if s.before.phase != "closed" or anew or s.has("choose", "defend"):
         return None
     return say(s.state, Step("Close", "again"))

@@ -32,7 +32,7 @@ def an_earlier_step_is_followed_up(s: Situation) -> Choice | None:
     """What was planned last time opens the talk, unless they come with something else; droppable without a reason."""
     earlier = s.scene.earlier
     if s.asked and s.asked.move == "FollowUp":
-        return go_on(replace(s, state=replace(s.state, asked=None), before=replace(s.before, asked=None), noted=()))
+        return go_on(replace(s.settled(s.state), noted=()))
     if earlier is None or s.before.turn > 1 or s.noted or s.tried("step", "") or s.tried("dated", ""):
         return None
     values = (("step", earlier.step), *((("by", earlier.by),) if earlier.by else ()))
@@ -49,7 +49,7 @@ def how_to_end_is_chosen(s: Situation) -> Choice | None:
     return put(s.state, Question("Clarify", "answer")) if act.value == "open" else None
 
 
-def greeted(s: Situation) -> Choice | None:
+def a_greeting_is_returned(s: Situation) -> Choice | None:
     """A greeting gets one, and what they bring is asked."""
     if not s.has("greet") or s.noted or s.asked is not None:
         return None
