@@ -1,7 +1,10 @@
 """Where the shipped texts lie: `prompts/` and `knowledge/`, in a checkout or inside an installed package."""
 
+import tomllib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from coach.errors import ConfigError
 
@@ -27,6 +30,15 @@ def read(path: str) -> str:
     if not file.is_file():
         raise ConfigError(f"{path} is missing from the installation; please install okr-coach again.")
     return file.read_text(encoding="utf-8")
+
+
+@cache
+def table(path: str) -> Mapping[str, Any]:
+    """A shipped TOML file; ConfigError where it cannot be read."""
+    try:
+        return tomllib.loads(read(path))
+    except tomllib.TOMLDecodeError as problem:
+        raise ConfigError(f"{path} cannot be read ({problem}); please install okr-coach again.") from None
 
 
 def names(folder: str, suffix: str = ".md") -> tuple[str, ...]:

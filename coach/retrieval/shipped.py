@@ -1,7 +1,6 @@
 """The shipped knowledge, read from `knowledge/` once, on first use."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -54,21 +53,21 @@ def questions() -> tuple[Question, ...]:
 @cache
 def asked() -> dict[str, tuple[str, ...]]:
     """Further words that people use when they want a passage, by its id: they serve the search and are not shown."""
-    tables = [_table(f"knowledge/asks/{name}.toml") for name in resources.names("knowledge/asks", ".toml")]
+    tables = [resources.table(f"knowledge/asks/{name}.toml") for name in resources.names("knowledge/asks", ".toml")]
     return {name: tuple(asked) for table in tables for name, asked in table.items()}
 
 
 @cache
 def functions() -> dict[str, tuple[str, ...]]:
     """What people call each kind of work, by the function of the examples."""
-    table = _table("knowledge/functions.toml")
+    table = resources.table("knowledge/functions.toml")
     return {function: tuple(name.strip() for name in names.split(",")) for function, names in table.items()}
 
 
 @cache
 def outside() -> dict[str, tuple[str, ...]]:
     """What people ask that no passage answers, by topic: it shows the search where the library ends."""
-    return {topic["name"]: tuple(topic["asked"]) for topic in _table("knowledge/outside.toml")["topic"]}
+    return {topic["name"]: tuple(topic["asked"]) for topic in resources.table("knowledge/outside.toml")["topic"]}
 
 
 def _guide(name: str) -> Iterator[Passage]:
@@ -144,15 +143,8 @@ def _question(question: Question) -> Passage:
 
 def _rows(folder: str, table: str) -> Iterator[tuple[str, dict[str, Any]]]:
     for name in resources.names(f"knowledge/{folder}", ".toml"):
-        for row in _table(f"knowledge/{folder}/{name}.toml")[table]:
+        for row in resources.table(f"knowledge/{folder}/{name}.toml")[table]:
             yield name, row
-
-
-def _table(path: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(resources.read(path))
-    except tomllib.TOMLDecodeError as problem:
-        raise ConfigError(_UNREADABLE.format(path=path, problem=problem)) from None
 
 
 def _tuples(row: dict[str, Any]) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """The fixed words around what is shown, and the titles of its sources."""
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -49,10 +48,6 @@ def phrases(tongue: str = "en", name: str = "report") -> Phrases:
     return Phrases(tongue, name)
 
 
-@cache
 def sources() -> Mapping[str, Mapping[str, Any]]:
     """What may be cited, by id, from `knowledge/sources.toml`; ConfigError where that cannot be read."""
-    try:
-        return tomllib.loads(resources.read("knowledge/sources.toml"))
-    except tomllib.TOMLDecodeError as problem:
-        raise ConfigError(f"knowledge/sources.toml cannot be read: {problem}.") from None
+    return resources.table("knowledge/sources.toml")

@@ -1,0 +1,1 @@
+"""Where words become meaning and meaning becomes words."""
