@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from coach.dialogue.absorb import Absorbing, absorb
+from coach.dialogue.absorb import absorb
 from coach.dialogue.acts import PRIVATE, Act, ActKind
 from coach.dialogue.rules import corrections, finish, onward, people, requests, safety, stuck, talk, welcome
 from coach.dialogue.situation import Choice, Situation, coaches
 from coach.dialogue.state import Decision, Scene, State
+from coach.dialogue.taking import Absorbing
 from coach.domain import Sheet
 from coach.review import Review
 

@@ -1,0 +1,81 @@
+"""What a message says of values: slots are filled where it is certain for which card, and what stood there is kept in
+mind; two different values are put side by side, not overwritten."""
+
+import re
+from typing import cast
+
+from coach.dialogue import pledges
+from coach.dialogue.acts import Act
+from coach.dialogue.situation import close, key
+from coach.dialogue.taking import SURE, Absorbing
+from coach.domain import Card, SlotName, Words
+from coach.domain.changes import Fill
+
+#: The slots that a line can say by itself.
+NUMBERS: tuple[SlotName, ...] = ("baseline", "target", "unit", "due")
+_DIGITS = re.compile(r"\d[\d.,]*")
+#: Questions that invite another value in place of the one that is there.
+_INVITES = ("Clarify", "Stretch", "Repair", "Challenge")
+
+
+def slot(taking: Absorbing, act: Act) -> None:
+    """Fill a slot, or ask first."""
+    if act.slot is None:
+        return
+    asked = taking.state.asked
+    if asked and asked.move == "Commit":
+        taking.state = pledges.slotted(taking.state, act)
+        taking.note("answer", act.words)
+        return
+    if act.sure < SURE:
+        taking.wait(act)
+        return
+    card = _meant(taking, act)
+    if card is None:
+        taking.keep("", act.slot, act.value)
+        taking.note(act.slot, act.value)
+        return
+    _fill(taking, card, act.slot, act.value)
+
+
+def _fill(taking: Absorbing, card: Card, slot: SlotName, value: str) -> None:
+    before = cast("Words | None", getattr(card.slots, slot))
+    asked = taking.state.asked
+    invited = asked is not None and asked.move in _INVITES
+    if before and _differ(before.text, value) and not invited:
+        taking.note("contrast", value, card.id, before.text)
+        taking.wait(Act("slot", value, card=card.id, slot=slot, value=value))
+        return
+    taking.change(Fill(card.id, slot, Words(value, taking.origin)))
+    taking.state = close(taking.state, key(slot, card.id))
+    taking.note(slot, value, card.id, before.text if before else "")
+
+
+def _meant(taking: Absorbing, act: Act) -> Card | None:
+    """The card a slot is for: the one named, the one in question, the only one; None while it is still being found."""
+    thread, asked = taking.state.thread, taking.state.asked
+    for id in (act.card, thread.card if thread else "", asked.card if asked else ""):
+        card = taking.card(id)
+        if card is not None and not taking.is_objective(card.id):
+            return card
+    goal = taking.sheet.goal
+    if thread is None and goal is not None and len(goal.key_results) == 1:
+        return goal.key_results[0]
+    return None
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether two values are not the same but for their spelling."""
+    return _told(one) != _told(other)
+
+
+def _told(text: str) -> list[str]:
+    numbers = _DIGITS.findall(text)
+    return [number.rstrip(".,") for number in numbers] or text.casefold().split()
+
+
+def says(text: str, value: str) -> bool:
+    """Whether a line says a slot's value itself."""
+    told = _told(value)
+    said = set(_told(text)) | set(text.casefold().split())
+    return bool(told) and all(one in said for one in told)
