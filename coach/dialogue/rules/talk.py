@@ -17,6 +17,8 @@ from coach.text.quantities import quantities
 
 #: How many points are talked about in a session.
 MOST = 3
+#: How often it asks which of several objectives is meant; then it waits.
+_PATIENCE = 3
 _ONCE = ("baseline", "due")
 _USE = Option("Use my words", "use-words")
 
@@ -150,7 +152,10 @@ def _beginning(s: Situation) -> Choice | None:
     goal = s.goal
     if goal is None and len(s.sheet.goals) > 1:
         options = tuple(Option(short(one.objective.text) or "…", "choose", one.id) for one in s.sheet.goals)
-        return put(replace(state, thread=None), Question("ChooseFocus", "goals", "", (), options))
+        question = Question("ChooseFocus", "goals", "", (), options)
+        if s.tried("goals", "") >= _PATIENCE:
+            return say(replace(state, options=options), Step("Park", "stuck"))
+        return put(replace(state, thread=None), question)
     if goal is None or not goal.objective.text.strip():
         card = goal.objective.id if goal else ""
         if not s.open("change", card):
