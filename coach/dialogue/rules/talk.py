@@ -158,7 +158,7 @@ def _beginning(s: Situation) -> Choice | None:
         return put(replace(state, thread=None), question)
     if goal is None or not goal.objective.text.strip():
         card = goal.objective.id if goal else ""
-        if not s.open("change", card):
+        if not s.open("change", card) or s.tried("change", card) >= _PATIENCE:
             return None
         thread = Thread("intent", card, ("change", *ladder("intent").rungs))
         topic = "team" if state.lead else "change"
