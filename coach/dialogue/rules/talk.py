@@ -17,7 +17,7 @@ from coach.text.quantities import quantities
 
 #: How many points are talked about in a session.
 MOST = 3
-#: How often it asks which of several objectives is meant; then it waits.
+#: How often a question is put in all.
 _PATIENCE = 3
 _ONCE = ("baseline", "due")
 _USE = Option("Use my words", "use-words")
@@ -101,7 +101,7 @@ def _rung(s: Situation) -> Choice | None:
 
 
 def _needed(s: Situation, topic: str, card: str) -> bool:
-    if not s.open(topic, card):
+    if not s.open(topic, card) or s.tried(topic, card) >= _PATIENCE:
         return False
     if any((one.card, one.topic) == (card, topic) for one in s.state.fragments):
         return False
