@@ -17,6 +17,9 @@ from coach.domain.changes import Focus, Serve, SetKind
 #: An answer to a pattern that speaks of the draft itself says nothing of what will change.
 _OF_THE_DRAFT = re.compile(r"\b(?:tasks?|to-?dos?|activit\w+|outputs?|work|true|right|fair)\b", re.IGNORECASE)
 
+#: Moves whose answers are kept for the summary, under the move's name in place of a card's.
+LASTING = ("ExploreImposed", "Summarise")
+
 
 def absorb(state: State, acts: Sequence[Act], sheet: Sheet, scene: Scene) -> Absorbing:
     """Everything the acts give, taken in, in the order in which they were said."""
@@ -41,6 +44,8 @@ def _answer(taking: Absorbing, act: Act) -> None:
         topic = ladder(asked.topic).first if asked.move == "RaiseFinding" else asked.topic
         if asked.move != "RaiseFinding" or asked.card or not _OF_THE_DRAFT.search(act.words):
             taking.keep(card, topic, act.words)
+    elif asked.move in LASTING:
+        taking.keep(asked.move, asked.topic, act.words)
     taking.note("answer", act.words, asked.card)
 
 

@@ -38,7 +38,7 @@ def slotted(state: State, act: Act) -> State:
     return replace(state, pledge=replace(state.pledge, **{field: act.value}))
 
 
-def lines(pledge: Pledge) -> str:
+def lines(pledge: Pledge) -> tuple[str, ...]:
     """What was given, in the order of the card, each in quotes."""
     given = (pledge.step, pledge.by, pledge.witness, pledge.first_sign, pledge.stopper, pledge.stopping)
-    return " · ".join(f"“{words}”" for words in given if words)
+    return tuple(f"“{words}”" for words in given if words)

@@ -24,6 +24,8 @@ _KINDS = (
 )
 _SURE_ENOUGH = 7
 _LONG = 8
+#: Of what was said besides: their questions for whoever set the target, and what they take away.
+_KEPT = (("ExploreImposed", "questions"), ("Summarise", "takeaway"))
 _NUMBER = re.compile(r"\d+")
 
 
@@ -96,7 +98,8 @@ def _aimed(s: Situation) -> Card | None:
 
 def summary(s: Situation) -> tuple[Step, ...]:
     """What they leave with, in their words; nothing where nothing was given."""
-    said = lines(s.state.pledge)
+    kept = [one.text for one in s.state.fragments if (one.card, one.topic) in _KEPT]
+    said = " · ".join((*lines(s.state.pledge), *(f"“{text}”" for text in kept)))
     return (Step("Summarise", "card", values=(("lines", said),)),) if said else ()
 
 

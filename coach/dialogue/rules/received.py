@@ -12,13 +12,21 @@ from coach.text.language import language
 
 def receive(s: Situation) -> Choice:
     """What was read and what holds, then the first question."""
-    lead = (_read(s), *_foreign(s), *_strength(s))
-    state = replace(s.state, phase="sharpen", asked=None, thread=None)
-    s = replace(s, state=state)
+    state = replace(s.state, phase="sharpen")
+    return _opened(s.settled(state), _read(s), *_foreign(s), *_strength(s))
+
+
+def focused(s: Situation) -> Choice:
+    """One of several objectives was chosen: what holds there, then the first question about it."""
+    return _opened(s.settled(s.state), *_strength(s))
+
+
+def _opened(s: Situation, *lead: Step) -> Choice:
+    s = replace(s, state=replace(s.state, thread=None), noted=())
     pattern = next((point for point in s.points if point.pattern), None)
     if pattern is not None and len(s.state.raised) < talk.MOST:
         return talk.raised(s, pattern, *lead)
-    return led(talk.onward(replace(s, noted=())), *lead)
+    return led(talk.onward(s), *lead)
 
 
 def _read(s: Situation) -> Step:

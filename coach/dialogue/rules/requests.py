@@ -7,7 +7,7 @@ from coach.dialogue.points import Point
 from coach.dialogue.rules import defence, finish
 from coach.dialogue.rules.onward import go_on
 from coach.dialogue.situation import Choice, Question, Situation, led, put, say, short
-from coach.dialogue.state import Step
+from coach.dialogue.state import Asked, Step
 from coach.domain import Words
 from coach.domain.changes import Reword
 
@@ -76,7 +76,8 @@ def it_never_writes_the_goal(s: Situation) -> Choice | None:
     act = s.first("choose")
     if act and act.value == "blank":
         card = s.state.thread.card if s.state.thread else ""
-        return put(s.state, Question("DeclineToWrite", "blank", card, (("form", _FORM),)))
+        blank = put(s.state, Question("DeclineToWrite", "blank", card, (("form", _FORM),)))
+        return replace(blank, state=replace(blank.state, asked=Asked("ReadBack", "key result", card)))
     if act and act.value == "three":
         return go_on(s)
     if not s.has("write"):
