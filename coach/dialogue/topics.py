@@ -119,12 +119,12 @@ SUBJECTS: tuple[Subject, ...] = (
     Subject("ExploreImposed", "suffer", "quote", True),
     Subject("ExploreImposed", "manager", "quote", True),
     Subject("ExploreImposed", "questions", "quote", True),
-    # It never writes the goal. "asked" to "fourth": the first time and the later ones; "blank" shows the empty form.
+    # It never writes the goal. "first" to "later": how often it was asked; "blank" shows {form}, which is empty.
     Subject("DeclineToWrite", "first", "", True),
     Subject("DeclineToWrite", "second", "", True),
     Subject("DeclineToWrite", "third", "", True),
     Subject("DeclineToWrite", "later", "", True),
-    Subject("DeclineToWrite", "blank", "", True),
+    Subject("DeclineToWrite", "blank", "form", True),
     Subject("Polish", "done", "before after"),
     Subject("Polish", "offer", "before after", True),
     Subject("Polish", "nothing", ""),

@@ -72,13 +72,13 @@ def _topics(name: str, text: str) -> Mapping[str, tuple[Angle, ...]]:
 
 
 def _angle(place: str, name: str, text: str) -> Angle:
-    kinds: dict[PartKind, dict[Register, str]] = {}
+    kinds: dict[PartKind, dict[str, str]] = {}
     for kind, register, said in _lines(place, text):
         kinds.setdefault(kind, {}).update(dict.fromkeys([register] if register else _REGISTERS, said))
     if not name or not kinds or any(set(lines) != set(_REGISTERS) for lines in kinds.values()):
         raise ConfigError(f"{place}: needs '## topic: angle' and for each part a line '- kind terse: …' and one warm.")
     ask = kinds.pop("ask", None)
-    return Angle(name, tuple(kinds.items()), ask)
+    return Angle(name, tuple((kind, lines) for kind, lines in kinds.items()), ask)
 
 
 def _lines(place: str, text: str) -> Iterator[tuple[PartKind, Register | None, str]]:
