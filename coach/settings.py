@@ -71,7 +71,8 @@ def _server(text: str) -> str:
     return text
 
 
-def _port(text: str) -> int:
+def port(text: str) -> int:
+    """A port's number; ValueError says which there are."""
     if not (text.isascii() and text.isdigit() and int(text) < 65_536):
         raise ValueError("a number from 0 to 65535")
     return int(text)
@@ -111,7 +112,7 @@ SETTINGS = (
     Setting("COACH_EMBEDDER_KEY_FILE", "", "The file with the embedder's key.", str),
     Setting("COACH_INPUT_LIMIT_MB", "20", "The largest file or paste that is read, in megabytes.", _positive),
     Setting("COACH_HOST", "127.0.0.1", "Where `serve` listens; without sign-in only this machine itself.", str),
-    Setting("COACH_PORT", "8321", "The port that `serve` listens at; 0: any that is free.", _port),
+    Setting("COACH_PORT", "8321", "The port that `serve` listens at; 0: any that is free.", port),
     Setting(
         "COACH_IDENTITY", "none", "How people sign in: `none` is one person, on this machine only.", _choice("none")
     ),

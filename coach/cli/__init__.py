@@ -1,4 +1,4 @@
-"""The command line: `okr-coach review`, `search`, `index` and `doctor`.
+"""The command line: `okr-coach serve`, `chat`, `review`, `search`, `index`, `export`, `forget` and `doctor`.
 
 Exit status: 0 done, 1 a point that `--fail-on` names, a fault the doctor found or nothing that fits a search, 2 what
 was given cannot be used, 70 a mistake of the program, 130 interrupted.
@@ -10,7 +10,7 @@ import traceback
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 
-from coach.cli import drafts, library
+from coach.cli import chat, drafts, library, own, serve
 from coach.cli.output import close_quietly, put, ready, say
 from coach.errors import CoachError
 
@@ -62,6 +62,8 @@ def _parser() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--debug", action="store_true", help="show the details of a mistake in the program")
     commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
+    serve.arguments(commands.add_parser("serve", parents=[shared], help="the page in a browser, and the API"))
+    chat.arguments(commands.add_parser("chat", parents=[shared], help="rehearse a draft in the terminal"))
     drafts.arguments(
         commands.add_parser("review", parents=[shared], help="what a thoughtful coach would ask about a draft")
     )
@@ -70,6 +72,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     library.index_arguments(
         commands.add_parser("index", parents=[shared], help="a company's own guides in the library"), shared
+    )
+    own.export_arguments(
+        commands.add_parser("export", parents=[shared], help="everything the coach keeps of you, or one talk")
+    )
+    own.forget_arguments(
+        commands.add_parser("forget", parents=[shared], help="delete everything the coach keeps of you")
     )
     doctor = commands.add_parser("doctor", parents=[shared], help="check that everything configured works")
     doctor.set_defaults(run=_examine)

@@ -10,7 +10,7 @@ from coach.intake import Parts
 from coach.retrieval.index import Progress
 from coach.retrieval.keeper import Keeper
 from coach.retrieval.library import WANTED, Answer, Library
-from coach.retrieval.scope import Filter
+from coach.retrieval.scope import Filter as Filter
 
 _DENIED = "Only a coach, a champion or an administrator may change the guides of {organisation}."
 

@@ -1,0 +1,93 @@
+"""A server killed while it replies, and started again: is the message there once, and does the reply complete?"""
+
+import random
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from http.client import HTTPException
+from pathlib import Path
+from threading import Thread
+from time import sleep
+from typing import Any, NamedTuple
+
+from evals.benchmarks.serving import Client, Server
+
+ROUNDS = 20
+# The longest wait between sending and the end, in seconds: well past a whole reply, so that every stage is hit.
+_LONGEST = 0.25
+_DRAFT = """Objective: Drivers come home rested
+- Launch the rota app by May
+- Overtime from 90 to 30 h a month
+- Train all dispatchers
+- Hold a weekly meeting with the depots
+"""
+
+
+class Round(NamedTuple):
+    """A kill: after how many seconds, with how many segments seen by then, and what was found afterwards."""
+
+    delay: float
+    seen: int
+    messages: int
+    status: str
+    whole: bool
+
+    @property
+    def sound(self) -> bool:
+        """Whether the message is there once and its reply is complete."""
+        return self.messages == 1 and self.status == "done" and self.whole
+
+
+def measure(rounds: int = ROUNDS, seed: int = 1, **environ: str) -> list[Round]:
+    """So many kills, at moments spread over the time that a reply takes."""
+    draw = random.Random(seed)
+    with tempfile.TemporaryDirectory() as folder, Server(Path(folder), **environ) as server:
+        return [_round(server, f"kill-{n}", _LONGEST * (n + draw.random()) / rounds) for n in range(rounds)]
+
+
+def _round(server: Server, message: str, delay: float) -> Round:
+    client = server.client()
+    conversation = client.begin()
+    seen: list[str] = []
+    listener = Thread(target=_listen, args=(server.client(), conversation, message, seen))
+    listener.start()
+    sleep(delay)
+    server.kill()
+    listener.join()
+    server.start()
+    return _found(server.client(), conversation, message, delay, len(seen))
+
+
+def _listen(client: Client, conversation: str, message: str, seen: list[str]) -> None:
+    body = {"text": _DRAFT, "message_id": message}
+    with suppress(OSError, HTTPException):
+        events = client.stream("POST", f"/conversations/{conversation}/messages", body)
+        seen.extend(event.data["text"] for event in events if event.name == "segment")
+
+
+def _found(client: Client, conversation: str, message: str, delay: float, seen: int) -> Round:
+    """What is there after the restart, once the client has sent its message again, as it must not know that it came."""
+    client.say(conversation, _DRAFT, message)
+    turns = [
+        turn for turn in client.ask("GET", f"/conversations/{conversation}")["turns"] if turn["message"] == message
+    ]
+    events = list(client.stream("GET", f"/turns/{turns[0]['id']}/events"))
+    numbers = [event.data["number"] for event in events if event.name == "segment"]
+    whole = numbers == list(range(1, len(numbers) + 1)) and bool(numbers) and events[-1].name == "done"
+    return Round(delay, seen, len(turns), turns[0]["status"], whole)
+
+
+def table(found: list[Round]) -> Iterator[str]:
+    """The figures as lines of text."""
+    sound = sum(one.sound for one in found)
+    cut = sum(one.seen > 0 for one in found)
+    yield f"{'killed while it replied':62} {'figure':>9} {'aim':>9}"
+    yield f"{'kills':62} {len(found):>9}"
+    yield f"{'… after part of the reply, or all of it, had been seen':62} {cut:>9}"
+    yield f"{'message there once, reply complete after the restart':62} {sound:>9} {len(found):>9}"
+    yield from (f"  not sound: {one}" for one in found if not one.sound)
+
+
+def as_json(found: list[Round]) -> list[dict[str, Any]]:
+    """The rounds for a file of figures."""
+    return [one._asdict() | {"sound": one.sound} for one in found]
