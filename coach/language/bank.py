@@ -7,8 +7,8 @@ from coach.dialogue.moves import MoveName
 from coach.domain import Question, Register
 from coach.retrieval import shipped
 
-#: Questions of these stages belong to other talks.
-_LATER = frozenset({"check-in", "close"})
+#: Their questions without a topic fit any topic of theirs; those of other moves are about something of their own.
+_ANY: frozenset[MoveName] = frozenset({"RaiseFinding"})
 
 
 def further(move: MoveName, topic: str, register: Register, seed: str) -> Iterator[str]:
@@ -16,9 +16,8 @@ def further(move: MoveName, topic: str, register: Register, seed: str) -> Iterat
 
     A `Clarify` question on a topic serves whichever move asks about that.
     """
-    known = [one for one in shipped.questions() if one.move == move or (one.move == "Clarify" and one.topic)]
-    on_topic = [one for one in known if one.topic == topic]
-    general = [one for one in known if not one.topic and one.stage not in _LATER]
+    on_topic = [one for one in shipped.questions() if one.topic == topic and one.move in (move, "Clarify")]
+    general = [one for one in shipped.questions() if move in _ANY and one.move == move and not one.topic]
     for found in (on_topic, general):
         yield from (one.text for one in sorted(found, key=lambda one: _order(one, register, seed)))
 

@@ -10,7 +10,7 @@ from coach.language.parts import Part
 from coach.language.wordings import keyed
 from coach.review.wording import fill
 
-#: About how many words of a passage are quoted; an example is shown whole as far as it is the example itself.
+#: About how many words of a passage are quoted.
 WORDS = 90
 _END = re.compile(r"(?<=[.!?])[\"”’')]*(?=\s)|\n+")
 _QUOTES = str.maketrans("“”", "‘’")

@@ -46,7 +46,9 @@ def cut(text: str, longest: int) -> str:
 
 def _quoted(text: str, longest: int | None) -> str:
     whole = flat(text).translate(_INNER)
-    short = whole if longest is None else cut(whole, longest)
+    if longest is None:
+        return f"“{whole}”"
+    short = cut(whole, longest)
     return f"“{short.rstrip(' .,;:') or short}”"
 
 

@@ -22,6 +22,8 @@ _QUOTING = frozenset({"Explain", "ShowExample"})
 #: Blanks that hold whole sentences of ours, made elsewhere.
 _OURS = frozenset({"strength", "reason", "question"})
 _MOST = {"Explain": 2, "ShowExample": 1}
+#: About how many words of each passage are quoted where there are two.
+_SHARE = 55
 
 
 def speak(steps: Sequence[Step], *, register: Register, seed: str, said: Sequence[str], find: Find) -> tuple[Part, ...]:
@@ -54,17 +56,19 @@ class _Voice:
         return Part("receipt", next((line for line in lines if not self._memory.has(line)), lines[0]))
 
     def _first(self, found: Iterable[Way], step: Step) -> Iterator[Part]:
-        """The first way that has its material and says nothing again."""
+        """The first way that has its material and says nothing again, not even in the other register's words."""
         values = _values(step)
         longest = None if step.move == "Polish" else LONGEST
-        chosen = next((way for way in found if step.move == _SAME or self._fresh(way, values)), ())
-        for kind, line in chosen:
+        fresh = [way for way in found if step.move == _SAME or self._fresh(way, values)]
+        new = (way for way in fresh if not any(map(self._memory.worded, way.twins)))
+        chosen = next(new, fresh[0] if fresh else None)
+        for kind, line in chosen.lines if chosen else ():
             text = fill(line, values, longest)
             self._memory.add(text)
             yield Part(kind, text)
 
     def _fresh(self, way: Way, values: Mapping[str, str]) -> bool:
-        lines = [line for _, line in way]
+        lines = [line for _, line in way.lines]
         if not all(fillable(line, values) for line in lines):
             return False
         ours = [values[name] for line in lines for name in blanks(line) & _OURS if f"“{{{name}}}”" not in line]
@@ -72,11 +76,13 @@ class _Voice:
 
     def _quoted(self, step: Step) -> Iterator[Part]:
         """Passages that were not quoted yet, else those that were; where there is none it says so."""
-        parts = [citing.quote(passage) for passage in map(self._find, step.passages) if passage is not None]
-        fresh = [part for part in parts if not self._memory.has(part.text)]
-        topic = "found" if parts else "nothing"
+        found = [passage for passage in map(self._find, step.passages) if passage is not None]
+        fresh = [passage for passage in found if not self._memory.has(citing.quote(passage).text)]
+        topic = "found" if found else "nothing"
         yield from self._first(ways.told(step.move, topic, self._register, self._seed), step)
-        for part in (fresh or parts)[: _MOST[step.move]]:
+        shown = (fresh or found)[: _MOST[step.move]]
+        for passage in shown:
+            part = citing.quote(passage, citing.WORDS if len(shown) == 1 else _SHARE)
             self._memory.add(part.text)
             yield part
 

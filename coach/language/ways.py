@@ -1,7 +1,7 @@
 """In which ways a step can be said, the best first: the angles of its topic, then the bank's further questions."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import product
 from zlib import crc32
 
@@ -11,21 +11,27 @@ from coach.dialogue.state import Step
 from coach.domain import PartKind, Register
 from coach.language import bank
 from coach.language.wordings import Angle, angles
-from coach.review.wording import wording
+from coach.review.wording import Lines, wording
 
-#: One way of saying something: the kind of each part and its wording.
-Way = tuple[tuple[PartKind, str], ...]
 _SHARED = "when most share it"
 _GIVEN = Angle("question", (), {"terse": "{question}", "warm": "{question}"})
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way of saying something: the kind of each part and its wording; `twins`: the same in the other register."""
+
+    lines: tuple[tuple[PartKind, str], ...]
+    twins: tuple[str, ...] = ()
 
 
 def ways(step: Step, register: Register, seed: str, *, asks: bool) -> Iterator[Way]:
     """Every way of saying a step, in the order of this talk; with a question where it asks."""
     found = [*_about(step, seed), *_topical(step, seed)]
-    yield from filter(None, (_way(angle, register, asks) for angle in found))
+    yield from (_way(angle, register, asks) for angle in found if angle.told or (angle.ask and asks))
     if asks and any(angle.ask for angle in found):
-        yield from ((("ask", angle.ask[register]),) for angle in found if angle.ask and angle.told)
-        yield from ((("ask", text),) for text in bank.further(step.move, step.topic, register, seed))
+        yield from (_way(replace(angle, told=()), register, True) for angle in found if angle.ask and angle.told)
+        yield from (Way((("ask", text),)) for text in bank.further(step.move, step.topic, register, seed))
 
 
 def told(move: MoveName, topic: str, register: Register, seed: str) -> Iterator[Way]:
@@ -34,8 +40,11 @@ def told(move: MoveName, topic: str, register: Register, seed: str) -> Iterator[
 
 
 def _way(angle: Angle, register: Register, asks: bool) -> Way:
-    said = tuple((kind, lines[register]) for kind, lines in angle.told)
-    return (*said, ("ask", angle.ask[register])) if asks and angle.ask else said
+    parts: list[tuple[PartKind, Lines]] = list(angle.told)
+    if asks and angle.ask:
+        parts.append(("ask", angle.ask))
+    other: Register = "warm" if register == "terse" else "terse"
+    return Way(tuple((kind, said[register]) for kind, said in parts), tuple(said[other] for _, said in parts))
 
 
 def _topical(step: Step, seed: str) -> list[Angle]:
