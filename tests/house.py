@@ -31,7 +31,7 @@ OUTSIDE = {"app", "cli", "doctor", "show", "__main__"}
 HOMES = {
     "anyio": ("coach.web",),
     "fastapi": ("coach.web",),
-    "pydantic": ("coach.web",),
+    "pydantic": ("coach.service", "coach.storage", "coach.web"),
     "starlette": ("coach.web",),
     "uvicorn": ("coach.web",),
     "charset_normalizer": ("coach.intake",),
@@ -56,7 +56,7 @@ HOMES = {
     "numpy": ("coach.embeddings", "coach.retrieval"),
     "onnxruntime": ("coach.embeddings",),
     "openai": ("coach.language.model",),
-    "rapidfuzz": ("coach.retrieval",),
+    "rapidfuzz": ("coach.language", "coach.retrieval"),
     "alembic": ("coach.storage",),
     "psycopg": ("coach.storage",),
     "sqlalchemy": ("coach.storage",),
