@@ -16,6 +16,8 @@ from coach.settings import Settings
 
 if TYPE_CHECKING:
     from coach.service.guides import Guides
+    from coach.service.rehearsal import Rehearsal
+    from coach.storage import Store
 
 _MEGABYTE = 1_000_000
 _CLOSED = "COACH_DATA is {data}; it cannot be looked into ({problem}). Name another folder, or open this one."
@@ -28,7 +30,7 @@ class App:
 
     `read_path` and `read_stream` take in a draft (InputError where they cannot), `example` gives the shipped one,
     `review` reviews what was received in the register of the settings. `guides` opens the library with the guides of
-    organisations, once; nothing of that is loaded before.
+    organisations and `rehearsal` the conversations, each once; nothing of that is loaded before.
     """
 
     settings: Settings
@@ -37,30 +39,38 @@ class App:
     example: Callable[[], Received]
     review: Callable[[Received], Review]
     guides: Callable[[], "Guides"]
+    rehearsal: Callable[[], "Rehearsal"]
 
 
 def build(settings: Settings) -> App:
     """Put the real parts together; nothing is opened or loaded yet."""
     limit = int(settings.input_limit_mb * _MEGABYTE)
     alike = None if settings.embedder.lower() == NONE else likeness()
+    store = cache(partial(_store, settings))
+    guides = cache(partial(_guides, settings, store, limit))
     return App(
         settings=settings,
         read_path=partial(read_file, limit=limit),
         read_stream=partial(_read_stream, limit=limit),
         example=_example,
         review=partial(review, register=settings.register, likeness=alike),
-        guides=cache(partial(_guides, settings, limit)),
+        guides=guides,
+        rehearsal=cache(partial(_rehearsal, settings, store, guides, partial(review, likeness=alike), limit)),
     )
 
 
-def _guides(settings: Settings, limit: int) -> "Guides":
+def _store(settings: Settings) -> "Store":
+    store: Store = import_module("coach.storage").open_store(settings.database_url or settings.data / _DATABASE)
+    return store
+
+
+def _guides(settings: Settings, store: "Callable[[], Store]", limit: int) -> "Guides":
     """The use cases of the library, with its store, its index and its embedder.
 
     The rooms behind it load libraries that a review should not pay for, so they are entered here.
     """
     retrieval, service = import_module("coach.retrieval.opening"), import_module("coach.service.guides")
-    file, index = settings.data / _DATABASE, settings.data / _INDEX
-    store = cache(lambda: import_module("coach.storage").open_store(settings.database_url or file))
+    index = settings.data / _INDEX
     library = retrieval.open_library(
         index,
         import_module("coach.retrieval.writer").Writer(index),
@@ -70,6 +80,29 @@ def _guides(settings: Settings, limit: int) -> "Guides":
     )
     guides: Guides = service.Guides(store, library, partial(read_parts, limit=limit))
     return guides
+
+
+def _rehearsal(
+    settings: Settings,
+    store: "Callable[[], Store]",
+    guides: "Callable[[], Guides]",
+    review: Callable[..., Review],
+    limit: int,
+) -> "Rehearsal":
+    """The use cases of a rehearsal, with the policy, the voice and the reading it has without a model."""
+    parts, service = import_module("coach.service.parts"), import_module("coach.service.rehearsal")
+    means = parts.Means(
+        talks=lambda: store().talks,
+        read=import_module("coach.language.reading").read,
+        review=review,
+        decide=import_module("coach.dialogue.policy").decide,
+        speak=import_module("coach.language.voice").speak,
+        guides=guides(),
+        intake=partial(read_bytes, limit=limit),
+        register=settings.register,
+    )
+    rehearsal: Rehearsal = service.Rehearsal(means)
+    return rehearsal
 
 
 def kept(settings: Settings) -> bool:

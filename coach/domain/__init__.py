@@ -12,6 +12,7 @@ from coach.domain.conversation import (
     Turn,
     Version,
 )
+from coach.domain.differences import Difference, compare, without
 from coach.domain.documents import Document, Part
 from coach.domain.draft import Draft, KeyResult, Kind, Objective, OkrSet
 from coach.domain.library import Example, Hat, Pair, Passage, PassageType, Question, Register
@@ -23,6 +24,7 @@ __all__ = [
     "Card",
     "Commitment",
     "Conversation",
+    "Difference",
     "Direction",
     "Dismissed",
     "Document",
@@ -53,4 +55,6 @@ __all__ = [
     "Version",
     "Viewer",
     "Words",
+    "compare",
+    "without",
 ]

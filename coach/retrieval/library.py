@@ -84,6 +84,10 @@ class Library:
         hits = _merged(first, rest)[:limit] if fits else ()
         return Answer(hits, tuple(rest[:limit]), *self._how(by, query, vector, [look for _, look in looked]))
 
+    def passage(self, id: str, *, organisation: str = "") -> Passage | None:
+        """The passage of that id, shipped or of the organisation's own guides; None where there is none."""
+        return next((found for scope in self._scopes(organisation) if (found := scope.shelf.by_id.get(id))), None)
+
     def refresh(self, progress: Progress | None = None, *, anew: bool = False, organisation: str | None = None) -> bool:
         """Bring every index up to date (or those that one organisation searches); False where another process is at it.
 

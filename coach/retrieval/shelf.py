@@ -25,6 +25,11 @@ class Shelf:
         return Lexical([(f"{p.title} {p.heading}", " ".join(p.asks), p.text) for p in self.passages])
 
     @cached_property
+    def by_id(self) -> Mapping[str, Passage]:
+        """The passages by their ids."""
+        return {passage.id: passage for passage in self.passages}
+
+    @cached_property
     def by_body(self) -> Mapping[str, Sequence[int]]:
         """The places of the passages with a text, by its key."""
         return _places((meant(body(passage)), place) for place, passage in enumerate(self.passages))

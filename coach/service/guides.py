@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from coach.domain import Document, Part, Viewer
-from coach.errors import Denied
+from coach.domain import Document, Part, Passage, Viewer
+from coach.errors import Denied, NotFound
 from coach.intake import Parts
 from coach.retrieval.index import Progress
 from coach.retrieval.keeper import Keeper
@@ -13,6 +13,7 @@ from coach.retrieval.library import WANTED, Answer, Library
 from coach.retrieval.scope import Filter as Filter
 
 _DENIED = "Only a coach, a champion or an administrator may change the guides of {organisation}."
+_MISSING = "There is no such passage; the guide it stood in may have been removed."
 
 
 class Documents(Protocol):
@@ -127,6 +128,13 @@ class Guides:
     def search(self, viewer: Viewer, query: str, wanted: Filter = WANTED, limit: int = 5) -> Answer:
         """What the organisation's guides and the library say to a query."""
         return self._library.search(query, wanted, organisation=viewer.organisation, limit=limit)
+
+    def passage(self, viewer: Viewer, id: str) -> Passage:
+        """A passage by its id, to open a citation; NotFound."""
+        found = self._library.passage(id, organisation=viewer.organisation)
+        if found is None:
+            raise NotFound(_MISSING)
+        return found
 
 
 def _allow(viewer: Viewer) -> None:

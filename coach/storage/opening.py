@@ -11,11 +11,13 @@ from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine, column, create_engine, event, inspect, select, table
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.pool import QueuePool
 
 from coach.errors import ConfigError
 from coach.storage import address
 from coach.storage.faults import said
 from coach.storage.store import Store
+from coach.storage.tables import metadata
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -55,6 +57,18 @@ def open_store(url: str | Path) -> Store:
         with _turn(place):
             _upgrade(engine, url)
         undo.pop_all()
+    return Store(engine)
+
+
+def open_memory() -> Store:
+    """A store in memory, gone when it is closed: the same tables, and one connection that everybody takes turns at."""
+    shared = {"check_same_thread": False}
+    engine = create_engine(
+        "sqlite://", hide_parameters=True, poolclass=QueuePool, pool_size=1, max_overflow=0, connect_args=shared
+    )
+    event.listen(engine, "connect", _settle)
+    event.listen(engine, "begin", _begin)
+    metadata.create_all(engine)
     return Store(engine)
 
 

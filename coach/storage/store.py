@@ -9,21 +9,23 @@ from sqlalchemy import Connection, Engine
 from coach.domain import Document, Part, Viewer
 from coach.errors import InputError
 from coach.storage import documents, revisions
-from coach.storage.faults import translated
 from coach.storage.plain import plain
+from coach.storage.talks import Talks
+from coach.storage.work import changing, reading
 
 _LONGEST = 255
 _UNNAMED = f"A document needs a name of 1 to {_LONGEST} characters; this one has {{size}}."
 
 
 class Store:
-    """What organisations keep. Everything a viewer reads or changes is their own organisation's.
+    """What organisations keep. Everything a viewer reads or changes is their own organisation's; `talks` are theirs.
 
     Every method raises Conflict where the database stays busy and ConfigError where it fails.
     """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self.talks = Talks(engine)
 
     def keep_document(self, viewer: Viewer, name: str, content: bytes, parts: Sequence[Part]) -> bool:
         """Keep a document's bytes and parts, in place of the one of that name; False if they were kept already.
@@ -43,12 +45,12 @@ class Store:
 
     def documents(self, viewer: Viewer) -> tuple[Document, ...]:
         """The documents, by name."""
-        with self._reading() as connection:
+        with reading(self._engine) as connection:
             return documents.every(connection, viewer)
 
     def original(self, viewer: Viewer, name: str) -> bytes:
         """A document's bytes as they were given; NotFound says which documents there are."""
-        with self._reading() as connection:
+        with reading(self._engine) as connection:
             return documents.content(connection, viewer, plain(name).strip())
 
     def remove_document(self, viewer: Viewer, name: str) -> None:
@@ -60,17 +62,17 @@ class Store:
 
     def parts(self, viewer: Viewer) -> tuple[tuple[Document, tuple[Part, ...]], ...]:
         """Every document with its parts in order, by name."""
-        with self._reading() as connection:
+        with reading(self._engine) as connection:
             return documents.with_parts(connection, viewer)
 
     def revision(self, viewer: Viewer) -> int:
         """A number that goes up with every change of the documents; 0 where nothing was ever kept."""
-        with self._reading() as connection:
+        with reading(self._engine) as connection:
             return revisions.read(connection, viewer)
 
     def organisations(self) -> tuple[str, ...]:
         """The organisations that have documents, sorted; for the coach's own upkeep, never for a viewer."""
-        with self._reading() as connection:
+        with reading(self._engine) as connection:
             return documents.organisations(connection)
 
     def close(self) -> None:
@@ -78,17 +80,11 @@ class Store:
         self._engine.dispose()
 
     @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with translated(), self._engine.connect() as connection:
-            yield connection
-
-    @contextmanager
     def _changing(self, viewer: Viewer) -> Iterator[Connection]:
         """A transaction with the revision already counted up, for which others of the organisation have to wait."""
-        with translated(), self._engine.connect().execution_options(writing=True) as connection:
+        with changing(self._engine) as connection:
             revisions.count(connection, viewer)
             yield connection
-            connection.commit()
 
 
 def _name(name: str) -> str:

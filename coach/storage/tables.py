@@ -1,13 +1,14 @@
 """The tables as they are now; `migrations/versions` holds the way there, and a test compares the two.
 
 Every table has `organisation_id`, which is the first column of its key, so that no row can be reached without it, and
-`owner_id`, the person who wrote the row last.
+`owner_id`: the person who wrote the row last, or, where `owner_id` is part of the key, the only one who sees it.
 """
 
 from datetime import UTC, datetime
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     DateTime,
     Dialect,
@@ -18,7 +19,9 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    UniqueConstraint,
 )
+from sqlalchemy.schema import SchemaItem
 
 metadata = MetaData(
     naming_convention={
@@ -84,4 +87,107 @@ revisions = Table(
     Column("organisation_id", _Name, primary_key=True),
     Column("owner_id", Text, nullable=False),
     Column("number", BigInteger, nullable=False),
+)
+
+
+def _private(name: str, *rest: SchemaItem, of: str = "") -> Table:
+    """A table of what belongs to one person: the owner is part of its key too, so that no row is reached without.
+
+    What is `of` a conversation or a turn goes with it.
+    """
+    whose = (Column("organisation_id", _Name, primary_key=True), Column("owner_id", _Name, primary_key=True))
+    there = [f"{of}s.{column}" for column in ("organisation_id", "owner_id", "id")]
+    link = ForeignKeyConstraint(["organisation_id", "owner_id", of], there, name=f"fk_{name}_{of}", ondelete="CASCADE")
+    return Table(name, metadata, *whose, *rest, *([link] if of else []))
+
+
+conversations = _private(
+    "conversations",
+    Column("id", _Name, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("started", Moment, nullable=False),
+    Column("changed", Moment, nullable=False, index=True),
+    Column("mode", Text, nullable=False),
+    Column("register", Text, nullable=False),
+    Column("lead", Boolean, nullable=False),
+)
+
+# `decision` is "" until it is decided; `chips` is a JSON list of texts.
+turns = _private(
+    "turns",
+    Column("id", _Name, primary_key=True),
+    Column("conversation", _Name, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("message", _Name, nullable=False),
+    Column("received", Moment, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("hat", Text),
+    Column("before", Integer, nullable=False),
+    Column("after", Integer, nullable=False),
+    Column("chips", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("decision", Text, nullable=False),
+    UniqueConstraint("organisation_id", "owner_id", "conversation", "number"),
+    UniqueConstraint("organisation_id", "owner_id", "conversation", "message"),
+    of="conversation",
+)
+
+# `citations` is a JSON list of the passages' ids.
+segments = _private(
+    "segments",
+    Column("turn", _Name, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("citations", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    of="turn",
+)
+
+# `sheet` is the draft as JSON; `turn` is "" where a card was edited.
+versions = _private(
+    "versions",
+    Column("conversation", _Name, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("author", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("turn", _Name, nullable=False),
+    Column("undoes", Integer, nullable=False),
+    Column("sheet", Text, nullable=False),
+    of="conversation",
+)
+
+feedback = _private(
+    "feedback",
+    Column("turn", _Name, primary_key=True),
+    Column("good", Boolean, nullable=False),
+    Column("reason", Text, nullable=False),
+    of="turn",
+)
+
+commitments = _private(
+    "commitments",
+    Column("conversation", _Name, primary_key=True),
+    Column("made", Moment, nullable=False),
+    Column("step", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("witness", Text, nullable=False),
+    Column("confidence", Integer),
+    Column("first_sign", Text, nullable=False),
+    Column("stopping", Text, nullable=False),
+    Column("settled", Boolean, nullable=False),
+    of="conversation",
+)
+
+# What the organisation is after, line by line in the order of `place`; everybody in it may read it.
+direction = Table(
+    "direction",
+    metadata,
+    Column("organisation_id", _Name, primary_key=True),
+    Column("id", _Name, primary_key=True),
+    Column("owner_id", Text, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("parent", Text, nullable=False),
+    Column("text", Text, nullable=False),
 )

@@ -1,0 +1,65 @@
+"""The turn: received, decided, spoken and done; taken up again wherever it was left, by any process."""
+
+from collections.abc import Iterator
+
+from coach.domain import Passage, Segment, Viewer
+from coach.errors import NotFound
+from coach.service.deciding import Deciding, Open
+from coach.service.folding import Folding, standing
+from coach.service.parts import Means
+
+_OPEN = ("received", "decided")
+
+
+class Turns:
+    """Answers turns: each step is kept before the next one, and what was kept is not made again."""
+
+    def __init__(self, means: Means, folding: Folding, deciding: Deciding) -> None:
+        self._means, self._folding, self._deciding = means, folding, deciding
+
+    def answer(self, viewer: Viewer, id: str, after: int = 0) -> Iterator[Segment]:
+        """The segments of a reply after that number; what is missing is made and kept on the way."""
+        conversation, turn = self._means.talks().turn(viewer, id)
+        if turn.status not in _OPEN:
+            yield from (segment for segment in turn.segments if segment.number > after)
+            return
+        for earlier in standing(self._means.talks().turns(viewer, conversation)):
+            if earlier.number < turn.number and (earlier.status in _OPEN or not earlier.decision):
+                self._finish(viewer, conversation, earlier.id)
+        for segment in self._released(viewer, self._deciding.decided(viewer, conversation, id)):
+            if segment.number > after:
+                after = segment.number
+                yield segment
+
+    def _finish(self, viewer: Viewer, conversation: str, id: str) -> None:
+        """Bring an earlier turn to its end, because the next one builds on it."""
+        for _ in self._released(viewer, self._deciding.decided(viewer, conversation, id)):
+            pass
+
+    def _released(self, viewer: Viewer, talk: Open) -> Iterator[Segment]:
+        """What was released already, then what is released now; if another process was faster, what that one did."""
+        talks, turn = self._means.talks(), talk.turn
+        yield from turn.segments
+        for segment in self._spoken(viewer, talk)[len(turn.segments) :]:
+            if not talks.release(viewer, turn.id, segment):
+                yield from talks.turn(viewer, turn.id)[1].segments
+                return
+            yield segment
+        talks.finish(viewer, turn.id)
+
+    def _spoken(self, viewer: Viewer, talk: Open) -> list[Segment]:
+        decision = self._folding.decision(viewer, talk.conversation, talk.earlier, talk.turn)
+        parts = self._means.speak(
+            decision.steps,
+            register=talk.conversation.register,
+            seed=talk.conversation.id,
+            said=[turn.reply for turn in talk.earlier],
+            find=lambda id: self._passage(viewer, id),
+        )
+        return [Segment(number, part.kind, part.text, part.citations) for number, part in enumerate(parts, 1)]
+
+    def _passage(self, viewer: Viewer, id: str) -> Passage | None:
+        try:
+            return self._means.guides.passage(viewer, id)
+        except NotFound:  # an organisation's own guide was taken away meanwhile
+            return None

@@ -1,0 +1,33 @@
+"""The statement that forgets a person."""
+
+from sqlalchemy import Connection, delete, func, select, update
+
+from coach.domain import Viewer
+from coach.storage.tables import (
+    commitments,
+    conversations,
+    direction,
+    documents,
+    feedback,
+    parts,
+    revisions,
+    segments,
+    turns,
+    versions,
+)
+from coach.storage.whose import mine
+
+#: What is theirs alone; the conversations take the rest along.
+_OWN = (conversations, turns, segments, versions, feedback, commitments)
+#: What is the organisation's: it stays, and no longer says who wrote it.
+_SHARED = (documents, parts, revisions, direction)
+
+
+def forget(connection: Connection, viewer: Viewer) -> int:
+    """Delete everything of theirs; how many rows that were."""
+    counted = (connection.scalar(select(func.count()).select_from(one).where(mine(one, viewer))) for one in _OWN)
+    total = sum(count or 0 for count in counted)
+    connection.execute(delete(conversations).where(mine(conversations, viewer)))
+    for table in _SHARED:
+        connection.execute(update(table).where(mine(table, viewer)).values(owner_id=""))
+    return total
