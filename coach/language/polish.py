@@ -69,7 +69,7 @@ def _foreign(text: str) -> bool:
 
 def _tidy(page: "_Page") -> None:
     page.change(r"([,;:!?])\1+(?=\s|$)", r"\1")
-    page.change(r"(?<!\.)\.\.(?!\.)|\.{4,}", lambda found: "." if len(found[0]) == 2 else "...")
+    page.change(r"(?<!\.)(?:\.\.|\.{4,})(?=\s|$)", lambda found: "." if len(found[0]) == 2 else "...")
     page.change(_GAP, " ")
     page.change(r" +(?=[,;!?.](?:\s|$))", "")
 

@@ -114,6 +114,7 @@ def _tokens(text: str) -> list[str]:
 @example("a very an")
 @example("Really")
 @example("etc.")
+@example("0..0")
 def test_every_word_that_is_left_is_theirs_in_its_order(text):
     done = polish(text)
     theirs = iter(_tokens(text))
