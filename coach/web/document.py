@@ -1,11 +1,13 @@
 """What the API says of itself: OpenAPI, with the problems every operation can answer with."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from fastapi import FastAPI
 
 from coach.web import problems
 from coach.web.schemas.problem import Problem
+from coach.web.schemas.shape import In, Out
 
 _REF = "#/components/schemas/{model}"
 _SAID = {
@@ -60,4 +62,16 @@ class Api(FastAPI):
             found = Problem.model_json_schema(ref_template=_REF)
             schemas.update(found.pop("$defs", {}))
             schemas["Problem"] = found
+            schemas |= {name: schemas[name] | shown for name, shown in _examples() if name in schemas}
         return super().openapi()
+
+
+def _examples() -> Iterator[tuple[str, dict[str, Any]]]:
+    """The examples of all shapes by their names: FastAPI takes every null out of them."""
+    shapes = [In, Out]
+    while shapes:
+        shape = shapes.pop()
+        shapes += shape.__subclasses__()
+        extra = shape.model_config.get("json_schema_extra")
+        if isinstance(extra, dict):
+            yield shape.__name__, extra

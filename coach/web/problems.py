@@ -42,10 +42,14 @@ KINDS: tuple[tuple[type[CoachError], Kind], ...] = (
     (ConfigError, Kind(503, "configuration", "Not available")),
 )
 LARGE = Kind(413, "content-too-large", "Too large")
+#: What the framework itself answers with, and what that means here.
 _FRAMED = {
-    404: Kind(404, "not-found", "Not found"),
-    405: Kind(405, "method-not-allowed", "Not that way"),
-    413: LARGE,
+    404: (
+        Kind(404, "not-found", "Not found"),
+        "There is nothing at this address; /api/v1/openapi.json says what there is.",
+    ),
+    405: (Kind(405, "method-not-allowed", "Not that way"), "This address does not take that method."),
+    413: (LARGE, ""),
 }
 _INVALID_KIND = Kind(422, "invalid", "Not of the right form")
 _MISTAKE = Kind(500, "unexpected", "Something went wrong")
@@ -91,8 +95,8 @@ async def _http(_: Request, error: Exception) -> JSONResponse:
     """What the framework says: no such path, no such method, too large."""
     if not isinstance(error, HTTPException):
         return response(described(error))
-    known = _FRAMED.get(error.status_code) or Kind(error.status_code, "http", "Not possible")
-    return response(problem(known, str(error.detail)), error.headers)
+    known, said = _FRAMED.get(error.status_code) or (Kind(error.status_code, "http", "Not possible"), "")
+    return response(problem(known, said or str(error.detail)), error.headers)
 
 
 async def _validation(_: Request, error: Exception) -> JSONResponse:

@@ -9,6 +9,7 @@ from starlette.concurrency import run_in_threadpool
 
 from coach.domain import Turn as Kept
 from coach.web.document import failing
+from coach.web.files import BODY
 from coach.web.parts import Asking, Given
 from coach.web.schemas.talk import Feedback, Message, MessageId, Turn
 from coach.web.stream import MEDIA, streamed
@@ -26,13 +27,6 @@ _SENT: dict[int | str, dict[str, Any]] = {
     202: {"model": Turn, "description": "The message is kept; the reply is on its way."},
 }
 _FOLLOWED: dict[int | str, dict[str, Any]] = {200: {"description": "The reply as a stream.", "content": _STREAM}}
-_FILE: dict[str, Any] = {
-    "requestBody": {
-        "required": True,
-        "description": "The bytes of the file.",
-        "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
-    }
-}
 Accept = Annotated[str, Header(description="With `text/event-stream`, the reply comes as a stream.")]
 Prefer = Annotated[str, Header(description="With `respond-async`, the answer does not wait for the reply.")]
 
@@ -64,7 +58,7 @@ async def send(
     status_code=201,
     response_model=Turn,
     responses=_SENT | failing(404, 409, 413),
-    openapi_extra=_FILE,
+    openapi_extra=BODY,
     summary="Hand in a file",
 )
 async def upload(

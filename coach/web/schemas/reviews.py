@@ -34,12 +34,12 @@ _SET = {
 }
 
 
-class Draft(In):
+class Pasted(In):
     """A draft as text: prose, a list, a table, CSV or JSON."""
 
     model_config = example(text=_TEXT)
 
-    text: Annotated[str, Field(min_length=1)]
+    text: str
 
 
 class Finding(Out):
@@ -69,7 +69,7 @@ class Part(Out):
     findings: list[Finding]
 
 
-class Strength(Out):
+class SetStrength(Out):
     """What holds, in the person's words."""
 
     id: str
@@ -94,7 +94,7 @@ class SetReview(Out):
     objective: Part
     key_results: list[Part]
     findings: list[Finding]
-    strengths: list[Strength]
+    strengths: list[SetStrength]
     patterns: list[Pattern]
     first: Annotated[str | None, Field(description="The id of what to talk about first.")]
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from coach.domain import Hat, Mode, PartKind, Register, Status
+from coach.web.schemas.draft import Draft
 from coach.web.schemas.shape import In, Out, example
 
 _MODE = "How the person wants to be met: questions first, explanations first, or examples first."
@@ -47,6 +48,30 @@ _CONVERSATION = {
     "mode": "ask",
     "register": "warm",
     "lead": False,
+}
+
+
+_TALK = {
+    "conversation": _CONVERSATION,
+    "turns": [_TURN],
+    "version": 0,
+    "versions": 0,
+    "goals": [],
+    "sheet": {"goals": [], "context": [], "focus": "", "dismissed": []},
+    "notices": [],
+    "state_phase": "sharpen",
+    "options": ["The rota app", "Something else"],
+    "pledge": {
+        "step": "Ask the depot leads",
+        "by": "Tuesday",
+        "witness": "",
+        "confidence": "8",
+        "target_confidence": "",
+        "first_sign": "",
+        "stopper": "",
+        "stopping": "",
+    },
+    "waiting": "",
 }
 
 
@@ -144,6 +169,32 @@ class Turn(Out):
     after: Annotated[int, Field(ge=0, description="The version of the draft after.")]
     segments: list[Segment]
     chips: Annotated[list[str], Field(description="Quick answers; what they say can be sent as a message.")]
+
+
+class Pledge(Out):
+    """The commitment as it grows, in the person's words; empty: not given."""
+
+    step: str
+    by: str
+    witness: str
+    confidence: str
+    target_confidence: str
+    first_sign: str
+    stopper: str
+    stopping: str
+
+
+class Talk(Draft):
+    """A conversation as it stands."""
+
+    model_config = example(**_TALK)
+
+    conversation: Conversation
+    turns: Annotated[list[Turn], Field(description="But those that were replaced.")]
+    state_phase: Annotated[str, Field(description="How far the talk has come.")]
+    options: Annotated[list[str], Field(description="Quick answers now; what they say can be sent as a message.")]
+    pledge: Pledge
+    waiting: Annotated[str, Field(description="The turn whose reply is not finished; empty: none.")]
 
 
 class Done(Out):
