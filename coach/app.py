@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
@@ -91,6 +92,7 @@ def _rehearsal(
 ) -> "Rehearsal":
     """The use cases of a rehearsal, with the policy, the voice and the reading it has without a model."""
     parts, service = import_module("coach.service.parts"), import_module("coach.service.rehearsal")
+    contacts, polish = import_module("coach.dialogue.state").Contacts, import_module("coach.language.polish").polish
     means = parts.Means(
         talks=lambda: store().talks,
         read=import_module("coach.language.reading").read,
@@ -100,6 +102,9 @@ def _rehearsal(
         guides=guides(),
         intake=partial(read_bytes, limit=limit),
         register=settings.register,
+        contacts=contacts(settings.crisis_contact, settings.hr_contact, settings.coach_contact),
+        polish=lambda text, beside: polish(text, beside).text,
+        keeps=timedelta(days=settings.retention_days),
     )
     rehearsal: Rehearsal = service.Rehearsal(means)
     return rehearsal

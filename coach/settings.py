@@ -38,6 +38,10 @@ class Settings:
     port: int
     identity: Literal["none"]
     origins: tuple[str, ...]
+    retention_days: int
+    crisis_contact: str
+    hr_contact: str
+    coach_contact: str
 
 
 def _choice(*allowed: str) -> Callable[[str], str]:
@@ -75,6 +79,12 @@ def port(text: str) -> int:
     """A port's number; ValueError says which there are."""
     if not (text.isascii() and text.isdigit() and int(text) < 65_536):
         raise ValueError("a number from 0 to 65535")
+    return int(text)
+
+
+def _days(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 0 < int(text) < 100_000):
+        raise ValueError("a whole number of days, 1 or more")
     return int(text)
 
 
@@ -122,6 +132,20 @@ SETTINGS = (
         "Other sites whose pages may use the API: `https://intranet.example`, several by commas.",
         _origins,
     ),
+    Setting("COACH_RETENTION_DAYS", "90", "After how many days without a message a conversation is deleted.", _days),
+    Setting(
+        "COACH_CRISIS_CONTACT",
+        "",
+        "Whom the coach names to somebody in distress, as a crisis line with its number.",
+        str,
+    ),
+    Setting(
+        "COACH_HR_CONTACT",
+        "",
+        "Whom it names for harassment, pay, appraisal and contracts: a trusted person, HR, an employee representative.",
+        str,
+    ),
+    Setting("COACH_COACH_CONTACT", "", "The human coach it offers to those who ask; empty: none is offered.", str),
 )
 
 

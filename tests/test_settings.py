@@ -20,6 +20,10 @@ DEFAULTS = settings.Settings(
     port=8321,
     identity="none",
     origins=(),
+    retention_days=90,
+    crisis_contact="",
+    hr_contact="",
+    coach_contact="",
 )
 
 

@@ -60,7 +60,7 @@ class Folding:
             self._means.contacts,
             self.earlier(viewer, conversation) if place < 2 else None,
             bool(self._means.talks().direction(viewer)),
-            self._means.polish,
+            lambda text: self._means.polish(text, [card.text for _, card in sheet.cards()]),
         )
         acts = self._means.read(turn.text, state, sheet, turn.id)
         made = self._means.decide(state, acts, sheet, self.look(conversation.register), scene)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from coach.dialogue.acts import Act
@@ -17,6 +17,7 @@ from coach.review import Dismissal, Review
 from coach.service.kept import Talks
 
 Read = Callable[[str, State, Sheet, str], Sequence[Act]]
+Polisher = Callable[[str, Sequence[str]], str]
 Decide = Callable[[State, Sequence[Act], Sheet, Look, Scene], Decision]
 
 
@@ -56,6 +57,10 @@ class Searcher(Protocol):
         ...
 
 
+def _as_it_is(text: str, _: Sequence[str]) -> str:
+    return text
+
+
 def _now() -> datetime:
     return datetime.now(UTC)
 
@@ -64,7 +69,8 @@ def _now() -> datetime:
 class Means:
     """`talks` opens the store, once; `read` turns a message into acts; `intake` turns a file's bytes into its text.
 
-    `register` is that of a new conversation. `polish` mends spelling and shortens, nothing else.
+    `register` is that of a new conversation. `polish` mends spelling and shortens a text, knowing the others on the
+    draft, and does nothing else. `keeps`: how long a conversation is kept after its last message.
     """
 
     talks: Callable[[], Talks]
@@ -76,5 +82,6 @@ class Means:
     intake: Callable[[bytes, str], Received]
     register: Register = "warm"
     contacts: Contacts = field(default_factory=Contacts)
-    polish: Callable[[str], str] = str
+    polish: Polisher = _as_it_is
+    keeps: timedelta = timedelta(days=90)
     now: Callable[[], datetime] = _now

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from uuid import uuid4
 
 from coach.dialogue.state import STARTERS
@@ -9,6 +10,7 @@ from coach.domain import (
     Commitment,
     Conversation,
     Difference,
+    Direction,
     Feedback,
     Mode,
     Passage,
@@ -23,13 +25,16 @@ from coach.errors import InputError
 from coach.retrieval.library import WANTED, Answer
 from coach.retrieval.scope import Filter
 from coach.service.deciding import Deciding
+from coach.service.directing import Directing
 from coach.service.drafting import Drafting
+from coach.service.files import render, summary
 from coach.service.folding import Folding
+from coach.service.keeping import everything
 from coach.service.parts import Means
 from coach.service.titles import OPENING, shortened
 from coach.service.turns import Turns
 from coach.service.viewing import Viewing
-from coach.service.views import Talk
+from coach.service.views import Export, Talk
 
 #: Characters of one message.
 LONGEST = 20_000
@@ -47,6 +52,7 @@ class Rehearsal:
         self._means = means
         self._folding = Folding(means)
         self._drafting = Drafting(means)
+        self._directing = Directing(means)
         self._turns = Turns(means, self._folding, Deciding(means, self._folding, self._drafting))
         self._viewing = Viewing(means, self._folding)
 
@@ -168,6 +174,34 @@ class Rehearsal:
     def passage(self, viewer: Viewer, id: str) -> Passage:
         """A passage by its id, to open a citation."""
         return self._means.guides.passage(viewer, id)
+
+    def export(self, viewer: Viewer, id: str, form: str) -> Export:
+        """The draft of a conversation and what is left of the talk, as "markdown", "csv", "json" or "page"."""
+        talk = self._viewing.talk(viewer, id)
+        state = self._viewing.state(viewer, id)
+        return render(summary(talk.conversation, talk.sheet, state, self._means.now().date()), form)
+
+    def own(self, viewer: Viewer) -> Export:
+        """Everything that is kept of a person, as JSON."""
+        return everything(self._means.talks(), viewer, self._means.now())
+
+    def direction(self, viewer: Viewer) -> tuple[Direction, ...]:
+        """What the viewer's organisation is after, line by line."""
+        return self._directing.direction(viewer)
+
+    def set_direction(self, viewer: Viewer, text: str) -> tuple[Direction, ...]:
+        """Put what stands in a text in place of the direction there is; an empty one clears it. InputError, Denied."""
+        return self._directing.load(viewer, text.encode("utf-8", "replace"))
+
+    def load_direction(self, viewer: Viewer, name: str, content: bytes) -> tuple[Direction, ...]:
+        """The same from a file."""
+        return self._directing.load(viewer, content, name)
+
+    def expire(self, now: datetime) -> int:
+        """Delete the conversations, of anybody, whose last message is too old; how many. To be called at start and
+        once a day.
+        """
+        return self._means.talks().expire(now - self._means.keeps)
 
     def forget(self, viewer: Viewer) -> int:
         """Delete everything of theirs; how many rows that were."""

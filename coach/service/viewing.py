@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from coach.dialogue.state import State
 from coach.domain import SLOTS, Card, Goal, Sheet, Turn, Viewer, Words
 from coach.language.wordings import keyed
 from coach.review import Finding, Review, SetReview
@@ -44,6 +45,11 @@ class Viewing:
             notices=review.notices if sheet.goals else (),
             waiting=waiting,
         )
+
+    def state(self, viewer: Viewer, id: str) -> State:
+        """What the coach has in mind of a talk."""
+        talks = self._means.talks()
+        return self._folding.state(viewer, talks.conversation(viewer, id), standing(talks.turns(viewer, id)))
 
     def turn(self, viewer: Viewer, id: str) -> Turn:
         """A turn, with the quick answers and the hat of one that is not labelled in the store."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _MIGRATIONS = Path(__file__).parent / "migrations"
 # How long a statement waits for another process's changes, and an opening for another's upgrade; seconds.
 _BUSY, _UPGRADING = 5.0, 60
-_PRAGMAS = ("journal_mode=wal", "foreign_keys=on", "synchronous=normal")
+_PRAGMAS = ("journal_mode=wal", "foreign_keys=on", "synchronous=normal", "secure_delete=on")
 # Any number will do, as long as every version of the coach, and nobody else in the same database, uses it.
 _ADVISORY = 0x0C0AC4
 

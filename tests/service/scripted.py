@@ -67,7 +67,13 @@ class Guides:
     def __init__(self):
         self.shelf = [
             Passage("guide:a", "guide", "Key results", "A key result says what changes for somebody."),
-            Passage("example:b", "example", "An example", "Nurses hand over in time\n- Late handovers fall", function="nursing"),
+            Passage(
+                "example:b",
+                "example",
+                "An example",
+                "Nurses hand over in time\n- Late handovers fall",
+                function="nursing",
+            ),
         ]
 
     def search(self, viewer, query, wanted, limit=5):
