@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _END = re.compile(r"(?<=[.!?…])[”’\")]*\s+|\n+")
 _EDGES = re.compile(r"^\W+|\W+$")
 _BLANK = re.compile(r"“?\{\w+\}”?")
-_ANYTHING = r".{1,400}?"
 
 
 class Memory:
@@ -33,12 +33,24 @@ class Memory:
 
     def _worded(self, sentence: str) -> bool:
         """Whether a sentence with blanks was said, whatever stood in them."""
-        literals = [_even(part) for part in _BLANK.split(sentence)]
-        worded = [part for part in literals if re.search(r"\w", part)]
-        if not worded:
-            return False
-        pattern = _ANYTHING.join(re.escape(part) for part in worded)
-        return re.search(rf"(?<!\w){pattern}(?!\w)", self._text) is not None
+        pattern = _pattern(sentence)
+        return pattern is not None and pattern.search(self._text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _pattern(sentence: str) -> re.Pattern[str] | None:
+    """What finds a sentence with blanks again; None where nothing stands around them."""
+    even = _EDGES.sub("", _even(_BLANK.sub("", sentence)))
+    if not even:
+        return None
+    parts = re.split(rf"({_BLANK.pattern})", _even(sentence).rstrip("."))
+    found = "".join(_stands_for(part) if _BLANK.fullmatch(part) else re.escape(part) for part in parts)
+    return re.compile(rf"(?<!\w){found}(?!\w)")
+
+
+def _stands_for(blank: str) -> str:
+    """Words in quotes have none inside; anything can stand in a bare blank."""
+    return "“[^”]{1,400}”" if blank.startswith("“") else ".{1,400}?"
 
 
 def split(text: str) -> list[str]:

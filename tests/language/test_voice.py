@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from coach.dialogue.state import Step
 from coach.dialogue.topics import SUBJECTS
 from coach.domain import Passage
-from coach.language.memory import sentences
+from coach.language.memory import Memory, sentences
 from coach.language.parts import Part
 from coach.language.voice import speak
 from coach.retrieval import shipped
@@ -121,6 +121,16 @@ def test_when_its_angles_run_out_a_question_comes_from_the_bank_and_then_none(mo
     assert asked[-1] == ""
     assert len([text for text in asked if text]) == len({text for text in asked if text})
     assert all(talk.said)
+
+
+def test_a_wording_is_said_once_whatever_words_it_carries():
+    talk = Talk(register="terse")
+    values = [("10", "20"), ("from 3 to 4", "5"), ("a", "b"), ("c", "d"), ("e", "f"), ("g", "h")]
+    said = [talk.say(step("Mirror", "distance", **{"from": start, "to": end})) for start, end in values]
+    assert len([parts for parts in said if parts[0].kind == "reflect"]) == 5
+    told = Memory(["We went from here to there, and then we left."])
+    assert not told.worded("From “{from}” to “{to}”.")
+    assert Memory(["From “here” to “there”."]).worded("From “{from}” to “{to}”.")
 
 
 def test_a_telling_part_that_is_used_up_is_left_out():
