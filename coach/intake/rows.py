@@ -73,8 +73,17 @@ class Reader:
             self._open(text, here, row)
         elif text:
             self._at = self._seen[text]
+            self._again(row)
         for number, (group, _, texts) in enumerate(found):
             self._add(texts, None if number else rest, row, group)
+
+    def _again(self, row: Sequence[Cell]) -> None:
+        """What is said of an objective once more, in the same words, is not kept beside it."""
+        here = self._builder.sets[self._at or 0]
+        for name, known in (("id", here.id), ("parent", here.parent)):
+            cell = self._cell(row, name)
+            if cell and known and unmarked(cell.text) == known:
+                self._used.add(self._columns[name])
 
     def _results(self, row: Sequence[Cell]) -> Iterator[tuple[Columns, Cell, list[str]]]:
         for group in self._groups:

@@ -49,3 +49,10 @@ def test_titles_and_unread_columns_are_context_and_the_header_is_not(title: str)
     for received in (read_bytes(page.encode(), "a.csv"), read_bytes(book(*rows), "a.xlsx")):
         assert sets(received) == [("Calm", ["alarms to 30", "b 3"])]
         assert received.draft.context == (title, "Comment: talk to union")
+
+
+def test_an_objective_named_again_with_the_same_id_and_parent_adds_no_context() -> None:
+    page = "id,parent,objective,key result\n1,Safer roads,Calm,a 30\n1,Safer roads,Calm,b 3\n1,Other roads,Calm,c 9\n"
+    received = read_bytes(page.encode(), "a.csv")
+    assert sets(received) == [("Calm", ["a 30", "b 3", "c 9"])]
+    assert received.draft.context == ("parent: Other roads",)

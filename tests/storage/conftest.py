@@ -12,7 +12,7 @@ import psycopg
 import pytest
 from sqlalchemy import Connection, create_engine
 
-from coach.storage import Store, address, open_store
+from coach.storage import Store, address, open_memory, open_store
 
 ROOT = Path(__file__).resolve().parents[2]
 _NUMBERS = itertools.count()
@@ -38,6 +38,19 @@ def url(request: pytest.FixtureRequest) -> str:
 def store(url: str) -> Iterator[Store]:
     with closing(open_store(url)) as opened:
         yield opened
+
+
+@pytest.fixture(params=["memory", "sqlite", "postgres"])
+def kept(request: pytest.FixtureRequest) -> Iterator[Store]:
+    """A store of each kind."""
+    if request.param == "memory":
+        opened = open_memory()
+    elif request.param == "sqlite":
+        opened = open_store(f"sqlite:///{request.getfixturevalue('tmp_path')}/okr-coach.db")
+    else:
+        opened = open_store(_database(request.getfixturevalue("postgres")))
+    with closing(opened) as store:
+        yield store
 
 
 @pytest.fixture
