@@ -14,9 +14,13 @@ from coach.text.language import language
 from coach.text.words import words
 
 _GAP = r"[ \t\r\n\f\v]+"
-_KEPT = re.compile(
-    r"“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"|«[^»]*»|`[^`]*`|(?<!\w)['‘][^'’]*['’](?!\w)|\{[^}]*\}|\S*[/\\@_=<>#]\S*|\S*\w\.\w\S*"
+_QUOTED = re.compile(
+    r"“[^“”]{0,300}”|„[^“”]{0,300}[“”]|\"[^\"]*\"|«[^«»]{0,300}»|`[^`]*`|\{[^{}]{0,300}\}|(?<!\w)['‘][^'’]{0,300}['’](?!\w)"
 )
+_TOKEN = re.compile(r"\S+")
+_CODE = re.compile(r"[/\\@_=<>#]|\w\.\w")
+#: A line of a draft is polished; a text longer than this is none.
+_LONGEST = 2000
 _DOUBLED = r"(?:the|a|an|to|of|in|and|for|our|on|at|with|by)"
 #: "Very satisfied" is an answer on a scale, "not very" says something else without it.
 _VERY = (
@@ -46,8 +50,11 @@ class Polished:
 def polish(text: str, beside: Sequence[str] = ()) -> Polished:
     """The text with its slips mended and its fillers left out; `beside` are the person's other texts.
 
-    A word that is right elsewhere in their draft shows how a misspelt one is meant.
+    A word that is right elsewhere in their draft shows how a misspelt one is meant. A text of more than 2,000
+    characters stays as it is.
     """
+    if len(text) > _LONGEST:
+        return Polished(text)
     page = _Page(text.strip())
     speller = None if _foreign(text) else Speller((text, *beside))
     for _ in range(_ROUNDS):
@@ -113,7 +120,8 @@ class _Page:
 
     def change(self, pattern: str, new: str | Callable[[re.Match[str]], str], flags: int = 0) -> None:
         """Replace what matches outside quotes, addresses and code."""
-        kept = [found.span() for found in _KEPT.finditer(self.text)]
+        kept = [found.span() for found in _QUOTED.finditer(self.text)]
+        kept += [token.span() for token in _TOKEN.finditer(self.text) if _CODE.search(token[0])]
 
         def changed(found: re.Match[str]) -> str:
             if any(start < found.end() and found.start() < end for start, end in kept):

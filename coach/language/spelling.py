@@ -1,7 +1,7 @@
 """How a misspelt word is meant: by a short list of common slips, and by the person's own words."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from rapidfuzz.distance import OSA
@@ -20,6 +20,9 @@ class Speller:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._counts = Counter(word.casefold() for text in texts for word in _WORD.findall(text))
+        self._right: dict[str, list[str]] = defaultdict(list)
+        for word in self._counts.keys() & known():
+            self._right[word[0]].append(word)
 
     def mend(self, word: str) -> str:
         """The word as it was meant, in its own case; itself where nothing is certain."""
@@ -33,7 +36,7 @@ class Speller:
         """The one word of theirs that English has and that this one misses by a single stroke inside it."""
         if len(word) < _SHORTEST or self._counts[word] > 1 or self.plain(word):
             return None
-        near = [other for other in self._counts if other in known() and _slipped(word, other)]
+        near = [other for other in self._right.get(word[0], ()) if _slipped(word, other)]
         return near[0] if len(near) == 1 else None
 
     @staticmethod
@@ -45,7 +48,7 @@ class Speller:
 
 def _slipped(word: str, other: str) -> bool:
     """Whether one is the other with a single slip, which is neither its ending nor another way of spelling it."""
-    if abs(len(word) - len(other)) > 1 or word[0] != other[0] or OSA.distance(word, other, score_cutoff=1) != 1:
+    if abs(len(word) - len(other)) > 1 or OSA.distance(word, other, score_cutoff=1) != 1:
         return False
     shared = next(
         (at for at, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other))

@@ -63,6 +63,14 @@ def test_numbers_names_scales_quotes_and_code_are_left_alone(text):
     assert polish(text).changes == ()
 
 
+@pytest.mark.parametrize(
+    "text", ["x" * 2000, "“" * 2000, "{a " * 600, "' " * 1000, " ".join(f"wordd{chr(97 + n % 26)}" for n in range(250))]
+)
+def test_odd_texts_are_no_trouble(text):
+    assert polish(text * 20).text == text * 20
+    assert len(polish(text[:2000]).text) <= 2000
+
+
 def test_what_was_changed_is_told():
     assert polish("drivers recieve really clear plans").changes == (
         Change("recieve", "receive"),
@@ -109,7 +117,7 @@ def _tokens(text: str) -> list[str]:
     return re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.lists(_PIECES | st.text(max_size=8), max_size=12).map(" ".join))
 @example("a very an")
 @example("Really")
@@ -125,7 +133,7 @@ def test_every_word_that_is_left_is_theirs_in_its_order(text):
     assert re.findall(r"\d+(?:[.,]\d+)*", done.text) == re.findall(r"\d+(?:[.,]\d+)*", text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(_PIECES, max_size=12).map(" ".join))
 def test_polishing_twice_changes_nothing_more(text):
     once = polish(text).text
