@@ -62,7 +62,7 @@ def test_every_topic_can_be_said_and_asks_where_it_should(row, register):
 
 
 def test_the_same_talk_says_the_same():
-    steps = [filled(row) for row in SUBJECTS]
+    steps = [filled(row) for row in SUBJECTS[::4]]
     one, other = Talk(seed="a"), Talk(seed="a")
     assert [one.say(each) for each in steps] == [other.say(each) for each in steps]
 
