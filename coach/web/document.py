@@ -8,6 +8,7 @@ from fastapi import FastAPI
 from coach.web import problems
 from coach.web.schemas.problem import Problem
 from coach.web.schemas.shape import In, Out
+from coach.web.schemas.talk import Done
 
 _REF = "#/components/schemas/{model}"
 _SAID = {
@@ -53,15 +54,15 @@ def _answer(status: int) -> dict[str, Any]:
 
 
 class Api(FastAPI):
-    """A FastAPI whose document knows the shape of problems."""
+    """A FastAPI whose document knows the shapes that no operation names: of problems, and of a stream's end."""
 
     def openapi(self) -> dict[str, Any]:
         """The document, made once."""
         if not self.openapi_schema:
             schemas = super().openapi().setdefault("components", {}).setdefault("schemas", {})
-            found = Problem.model_json_schema(ref_template=_REF)
-            schemas.update(found.pop("$defs", {}))
-            schemas["Problem"] = found
+            for shape in (Problem, Done):
+                found = shape.model_json_schema(ref_template=_REF, mode="serialization")
+                schemas |= {**found.pop("$defs", {}), shape.__name__: found}
             schemas |= {name: schemas[name] | shown for name, shown in _examples() if name in schemas}
         return super().openapi()
 

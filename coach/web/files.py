@@ -21,7 +21,7 @@ _HEADERS = {"content-security-policy": "sandbox; default-src 'none'; style-src '
 
 def handed(*media: str) -> dict[int | str, dict[str, Any]]:
     """What an operation says of a file in its answer."""
-    content = {kind: {"schema": {"type": "string"}} for kind in media}
+    content = {kind: {"schema": {"type": "object" if kind.endswith("json") else "string"}} for kind in media}
     return {200: {"description": "A file to be saved.", "content": content}}
 
 

@@ -9,18 +9,20 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from coach.errors import CoachError, ConfigError, Conflict, Denied, InputError, NotFound
 from coach.web.schemas.problem import Fault, Problem
 
 MEDIA = "application/problem+json"
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 _LOG = logging.getLogger("okr-coach")
 _UNEXPECTED = (
     "Something went wrong inside the coach. What it had received is kept. Please try again; the log of the server says "
     "where it happened, not what you wrote."
 )
-_INVALID = "The request is not of the form this operation takes; `errors` says where."
+_WRONG = "The request is not of the form this operation takes; `errors` says where."
 _TYPE = "urn:okr-coach:problem:{kind}"
 _OURS = 4
 
@@ -41,9 +43,11 @@ KINDS: tuple[tuple[type[CoachError], Kind], ...] = (
     (Conflict, Kind(409, "conflict", "Changed meanwhile")),
     (ConfigError, Kind(503, "configuration", "Not available")),
 )
+INVALID = Kind(422, "invalid", "Not of the right form")
 LARGE = Kind(413, "content-too-large", "Too large")
 #: What the framework itself answers with, and what that means here.
 _FRAMED = {
+    400: (INVALID, "The body of the request cannot be read; it must be JSON, in UTF-8."),
     404: (
         Kind(404, "not-found", "Not found"),
         "There is nothing at this address; /api/v1/openapi.json says what there is.",
@@ -51,7 +55,6 @@ _FRAMED = {
     405: (Kind(405, "method-not-allowed", "Not that way"), "This address does not take that method."),
     413: (LARGE, ""),
 }
-_INVALID_KIND = Kind(422, "invalid", "Not of the right form")
 _MISTAKE = Kind(500, "unexpected", "Something went wrong")
 
 
@@ -91,18 +94,26 @@ async def _coach(_: Request, error: Exception) -> JSONResponse:
     return response(described(error))
 
 
-async def _http(_: Request, error: Exception) -> JSONResponse:
-    """What the framework says: no such path, no such method, too large."""
+async def _http(request: Request, error: Exception) -> JSONResponse:
+    """What the framework says: no such path, no such method, too large, no JSON."""
     if not isinstance(error, HTTPException):
         return response(described(error))
     known, said = _FRAMED.get(error.status_code) or (Kind(error.status_code, "http", "Not possible"), "")
-    return response(problem(known, said or str(error.detail)), error.headers)
+    headers = {"allow": _allowed(request)} if error.status_code == 405 else error.headers
+    return response(problem(known, said or str(error.detail)), headers)
+
+
+def _allowed(request: Request) -> str:
+    """Every method that the address takes; the framework itself names those of its first operation only."""
+    routes = request.app.routes
+    scopes = {method: {**request.scope, "method": method} for method in METHODS}
+    return ", ".join(m for m, scope in scopes.items() if any(one.matches(scope)[0] is Match.FULL for one in routes))
 
 
 async def _validation(_: Request, error: Exception) -> JSONResponse:
     found = error.errors() if isinstance(error, RequestValidationError) else ()
     faults = [Fault(where=".".join(map(str, one["loc"])), said=one["msg"]) for one in found]
-    return response(problem(_INVALID_KIND, _INVALID, faults))
+    return response(problem(INVALID, _WRONG, faults))
 
 
 class Calm:

@@ -35,7 +35,6 @@ _THREADS = 16
 _PAGES = "coach.web.pages"
 # What people write must not leave by a side door: FastAPI would hand requests to a collector the environment names.
 _SILENT = TelemetryConfig(tracing=False, metrics=False, logs=False, operation_spans=False, auto_configure=False)
-_METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 _DESCRIPTION = """
 A sparring partner for Objectives and Key Results: it asks, mirrors and explains, and never writes the goal.
 
@@ -88,7 +87,7 @@ def _guards(settings: Settings, parts: Parts, policy: str) -> list[Middleware]:
         Middleware(
             CORSMiddleware,
             allow_origins=settings.origins,
-            allow_methods=_METHODS,
+            allow_methods=problems.METHODS,
             allow_headers=("content-type", "last-event-id", "prefer"),
             expose_headers=("location", "preference-applied"),
         ),

@@ -22,11 +22,12 @@ def test_what_is_not_there_is_a_problem(client):
 def test_a_method_that_an_address_does_not_take_is_a_problem(client):
     answer = client.put("/conversations")
     assert problem(answer)["type"] == "urn:okr-coach:problem:method-not-allowed"
-    assert answer.headers["allow"]
+    assert answer.headers["allow"] == "GET, POST"
 
 
-def test_json_that_is_none_is_a_problem(client):
-    answer = client.post("/conversations", content="{", headers={"content-type": "application/json"})
+@pytest.mark.parametrize("content", ["{", b"\xff", "", "[1]", '{"lead": 0}'])
+def test_json_that_is_none_or_another_is_a_problem(client, content):
+    answer = client.post("/conversations", content=content, headers={"content-type": "application/json"})
     assert problem(answer)["type"] == "urn:okr-coach:problem:invalid"
 
 

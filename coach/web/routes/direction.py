@@ -5,11 +5,13 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from starlette.concurrency import run_in_threadpool
 
+from coach.errors import InputError
 from coach.web.document import failing
 from coach.web.files import BODY
 from coach.web.parts import Asking, Given
 from coach.web.schemas.own import Direction, DirectionText
 
+_EMPTY = "The file {name} is empty; to clear the direction, put an empty text."
 router = APIRouter(prefix="/direction", tags=["direction"])
 
 
@@ -36,4 +38,6 @@ async def load(
 ) -> Any:
     """Put what is read from a file (.md .txt .csv .xlsx .docx .pdf .json) in the place of what there is."""
     content = await request.body()
+    if not content:
+        raise InputError(_EMPTY.format(name=name))
     return {"items": await run_in_threadpool(given.rehearsal.load_direction, asking, name, content)}

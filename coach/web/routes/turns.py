@@ -21,7 +21,16 @@ _EVENTS = (
     '{"number":1,"kind":"ask","text":"What would be different for the drivers?","citations":[]}\n\n'
     'event: done\ndata: {"status":"done","version":1,"chips":[]}\n\n'
 )
-_STREAM: dict[str, Any] = {MEDIA: {"schema": {"type": "string"}, "example": _EVENTS}}
+_EVENT = {
+    "type": "object",
+    "properties": {
+        "event": {"enum": ["segment", "done", "error"]},
+        "id": {"type": "string", "description": "Of a `segment`: its number."},
+        "data": {"type": "string", "description": "JSON: a Segment, a Done or a Problem."},
+        "retry": {"type": "integer"},
+    },
+}
+_STREAM: dict[str, Any] = {MEDIA: {"itemSchema": _EVENT, "example": _EVENTS}}
 _SENT: dict[int | str, dict[str, Any]] = {
     201: {"description": "The turn with its reply, or the reply as a stream.", "content": _STREAM},
     202: {"model": Turn, "description": "The message is kept; the reply is on its way."},

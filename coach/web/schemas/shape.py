@@ -14,7 +14,7 @@ class Out(BaseModel):
 class In(BaseModel):
     """What goes in; a name that is not known is told, because it is most often a misspelling."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", strict=True)
 
 
 def example(**values: Any) -> ConfigDict:
