@@ -40,24 +40,23 @@ class Deciding:
     def __init__(self, means: Means, folding: Folding, drafting: Drafting) -> None:
         self._means, self._folding, self._drafting = means, folding, drafting
 
-    def decided(self, viewer: Viewer, conversation: str, id: str) -> Open:
+    def opened(self, viewer: Viewer, id: str) -> Open:
+        """The talk around a turn; NotFound."""
+        conversation, turns, newest = self._means.talks().around(viewer, id)
+        turn = next(turn for turn in turns if turn.id == id)
+        earlier = tuple(other for other in standing(turns) if other.number < turn.number)
+        return Open(conversation, earlier, turn, newest.number if newest else 0, newest.sheet if newest else Sheet())
+
+    def decided(self, viewer: Viewer, talk: Open) -> Open:
         """The talk with the turn decided, by this process or by another one; Conflict."""
         for _ in range(_TRIES):
-            talk = self._opened(viewer, conversation, id)
             if talk.turn.decision or talk.turn.status == "replaced":
                 return talk
             with suppress(Conflict):  # the draft was changed by hand meanwhile: decided anew, on the draft as it is now
                 if turn := self._decide(viewer, talk):
                     return replace(talk, turn=turn)
+            talk = self.opened(viewer, talk.turn.id)
         raise Conflict(_MOVED)
-
-    def _opened(self, viewer: Viewer, conversation: str, id: str) -> Open:
-        talks = self._means.talks()
-        turns = talks.turns(viewer, conversation)
-        turn = next((turn for turn in turns if turn.id == id), None) or talks.turn(viewer, id)[1]
-        earlier = tuple(other for other in standing(turns) if other.number < turn.number)
-        number, sheet = self._drafting.current(viewer, conversation)
-        return Open(talks.conversation(viewer, conversation), earlier, turn, number, sheet)
 
     def _decide(self, viewer: Viewer, talk: Open) -> Turn | None:
         """The turn as it was kept; None where somebody else had decided it."""
@@ -93,8 +92,8 @@ class Deciding:
         pledge = decision.state.pledge
         if pledge.step and pledge != before:
             yield _commitment(talk, pledge)
-        earlier = self._folding.earlier(viewer, talk.conversation)
-        if earlier and any(step.move == "FollowUp" for step in decision.steps):
+        followed = any(step.move == "FollowUp" for step in decision.steps)
+        if followed and (earlier := self._folding.earlier(viewer, talk.conversation)):
             yield replace(earlier, settled=True)
 
 

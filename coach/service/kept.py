@@ -25,6 +25,14 @@ class Talks(Protocol):
         """One of them."""
         ...
 
+    def talk(self, viewer: Viewer, id: str) -> tuple[Conversation, tuple[Turn, ...], Version | None]:
+        """One of them with its turns and its newest draft."""
+        ...
+
+    def around(self, viewer: Viewer, turn: str) -> tuple[Conversation, tuple[Turn, ...], Version | None]:
+        """The same of the conversation that a turn is in."""
+        ...
+
     def amend(self, viewer: Viewer, id: str, changes: Changes) -> None:
         """Give some fields other values."""
         ...
@@ -59,8 +67,8 @@ class Talks(Protocol):
         """Keep what was decided, once, on the draft it was decided on; see `coach.storage.talks`."""
         ...
 
-    def release(self, viewer: Viewer, turn: str, segment: Segment) -> bool:
-        """Keep a segment, once; False where the reply has ended."""
+    def release(self, viewer: Viewer, turn: str, segment: Segment, *, last: bool = False) -> bool:
+        """Keep a segment, once; False where the reply has ended. With the `last` one the turn is done."""
         ...
 
     def finish(self, viewer: Viewer, turn: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from coach.domain import Passage, Segment, Viewer
 from coach.errors import NotFound
 from coach.service.deciding import Deciding, Open
-from coach.service.folding import Folding, standing
+from coach.service.folding import Folding
 from coach.service.parts import Means
 
 _OPEN = ("received", "decided")
@@ -19,33 +19,37 @@ class Turns:
 
     def answer(self, viewer: Viewer, id: str, after: int = 0) -> Iterator[Segment]:
         """The segments of a reply after that number; what is missing is made and kept on the way."""
-        conversation, turn = self._means.talks().turn(viewer, id)
-        if turn.status not in _OPEN:
-            yield from (segment for segment in turn.segments if segment.number > after)
-            return
-        for earlier in standing(self._means.talks().turns(viewer, conversation)):
-            if earlier.number < turn.number and (earlier.status in _OPEN or not earlier.decision):
-                self._finish(viewer, conversation, earlier.id)
-        for segment in self._released(viewer, self._deciding.decided(viewer, conversation, id)):
+        talk = self._deciding.opened(viewer, id)
+        if talk.turn.status in _OPEN:
+            talk = self._after(viewer, talk)
+        for segment in self._released(viewer, talk):
             if segment.number > after:
                 after = segment.number
                 yield segment
 
-    def _finish(self, viewer: Viewer, conversation: str, id: str) -> None:
-        """Bring an earlier turn to its end, because the next one builds on it."""
-        for _ in self._released(viewer, self._deciding.decided(viewer, conversation, id)):
-            pass
+    def _after(self, viewer: Viewer, talk: Open) -> Open:
+        """The talk with the earlier turns at their end, because this one builds on them."""
+        left = [turn for turn in talk.earlier if turn.status in _OPEN or not turn.decision]
+        for turn in left:
+            earlier = self._deciding.opened(viewer, turn.id)
+            for _ in self._released(viewer, self._deciding.decided(viewer, earlier)):
+                pass
+        return self._deciding.opened(viewer, talk.turn.id) if left else talk
 
     def _released(self, viewer: Viewer, talk: Open) -> Iterator[Segment]:
         """What was released already, then what is released now; if another process was faster, what that one did."""
-        talks, turn = self._means.talks(), talk.turn
-        yield from turn.segments
-        for segment in self._spoken(viewer, talk)[len(turn.segments) :]:
-            if not talks.release(viewer, turn.id, segment):
+        yield from talk.turn.segments
+        if talk.turn.status not in _OPEN:
+            return
+        talk = self._deciding.decided(viewer, talk)
+        talks, turn, spoken = self._means.talks(), talk.turn, self._spoken(viewer, talk)
+        for segment in spoken[len(turn.segments) :]:
+            if not talks.release(viewer, turn.id, segment, last=segment is spoken[-1]):
                 yield from talks.turn(viewer, turn.id)[1].segments
                 return
             yield segment
-        talks.finish(viewer, turn.id)
+        if len(turn.segments) >= len(spoken):
+            talks.finish(viewer, turn.id)
 
     def _spoken(self, viewer: Viewer, talk: Open) -> list[Segment]:
         decision = self._folding.decision(viewer, talk.conversation, talk.earlier, talk.turn)

@@ -25,9 +25,8 @@ class Viewing:
 
     def talk(self, viewer: Viewer, id: str) -> Talk:
         """Everything that a page needs."""
-        talks = self._means.talks()
-        conversation, turns = talks.conversation(viewer, id), standing(talks.turns(viewer, id))
-        newest = talks.version(viewer, id)
+        conversation, said, newest = self._means.talks().talk(viewer, id)
+        turns = standing(said)
         sheet, number = (newest.sheet, newest.number) if newest else (Sheet(), 0)
         state = self._folding.state(viewer, conversation, turns)
         review = self._folding.look(conversation.register)(sheet)
@@ -48,17 +47,17 @@ class Viewing:
 
     def state(self, viewer: Viewer, id: str) -> State:
         """What the coach has in mind of a talk."""
-        talks = self._means.talks()
-        return self._folding.state(viewer, talks.conversation(viewer, id), standing(talks.turns(viewer, id)))
+        conversation, turns, _ = self._means.talks().talk(viewer, id)
+        return self._folding.state(viewer, conversation, standing(turns))
 
     def turn(self, viewer: Viewer, id: str) -> Turn:
         """A turn, with the quick answers and the hat of one that is not labelled in the store."""
-        talks = self._means.talks()
-        conversation, turn = talks.turn(viewer, id)
+        turn = self._means.talks().turn(viewer, id)[1]
         if turn.decision != UNLABELLED:
             return turn
-        earlier = [other for other in standing(talks.turns(viewer, conversation)) if other.number < turn.number]
-        decision = self._folding.decision(viewer, talks.conversation(viewer, conversation), earlier, turn)
+        conversation, turns, _ = self._means.talks().around(viewer, id)
+        earlier = [other for other in standing(turns) if other.number < turn.number]
+        decision = self._folding.decision(viewer, conversation, earlier, turn)
         return replace(turn, hat=hat(decision), chips=chips(decision))
 
     def _before(self, viewer: Viewer, id: str, turns: Sequence[Turn], sheet: Sheet) -> Sheet:

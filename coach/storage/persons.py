@@ -15,7 +15,7 @@ from coach.storage.tables import (
     turns,
     versions,
 )
-from coach.storage.whose import mine
+from coach.storage.whose import asks, mine
 
 #: What is theirs alone; the conversations take the rest along.
 _OWN = (conversations, turns, segments, versions, feedback, commitments)
@@ -25,9 +25,10 @@ _SHARED = (documents, parts, revisions, direction)
 
 def forget(connection: Connection, viewer: Viewer) -> int:
     """Delete everything of theirs; how many rows that were."""
-    counted = (connection.scalar(select(func.count()).select_from(one).where(mine(one, viewer))) for one in _OWN)
+    asked = asks(viewer)
+    counted = (connection.scalar(select(func.count()).select_from(one).where(mine(one)), asked) for one in _OWN)
     total = sum(count or 0 for count in counted)
-    connection.execute(delete(conversations).where(mine(conversations, viewer)))
+    connection.execute(delete(conversations).where(mine(conversations)), asked)
     for table in _SHARED:
-        connection.execute(update(table).where(mine(table, viewer)).values(owner_id=""))
+        connection.execute(update(table).where(mine(table)).values(owner_id=""), asked)
     return total

@@ -9,45 +9,46 @@ from coach.domain import Commitment, Feedback, Viewer
 from coach.errors import NotFound
 from coach.storage.plain import plain
 from coach.storage.tables import commitments, feedback
-from coach.storage.whose import by, mine
+from coach.storage.whose import asks, by, mine
 
 _MISSING = "There is no such commitment; it may have been deleted."
+
+_RATED = select(feedback).where(mine(feedback)).order_by(feedback.c.turn)
+_RATING = update(feedback).where(mine(feedback, turn="id"))
+_COMMITTED = (
+    select(commitments).where(mine(commitments)).order_by(commitments.c.made.desc(), commitments.c.conversation)
+)
+_COMMITTING = update(commitments).where(mine(commitments, conversation="id"))
 
 
 def rate(connection: Connection, viewer: Viewer, given: Feedback) -> None:
     """Keep what they thought of a reply, in place of what they thought before."""
     values = {"good": given.good, "reason": plain(given.reason)}
-    where = mine(feedback, viewer), feedback.c.turn == given.turn
-    if not connection.execute(update(feedback).where(*where).values(values)).rowcount:
-        connection.execute(insert(feedback).values(by(viewer) | {"turn": given.turn} | values))
+    if not connection.execute(_RATING.values(values), asks(viewer, id=given.turn)).rowcount:
+        connection.execute(insert(feedback), by(viewer) | {"turn": plain(given.turn)} | values)
 
 
 def rated(connection: Connection, viewer: Viewer) -> tuple[Feedback, ...]:
     """Everything they thought."""
-    query = select(feedback).where(mine(feedback, viewer)).order_by(feedback.c.turn)
-    return tuple(Feedback(row.turn, row.good, row.reason) for row in connection.execute(query))
+    rows = connection.execute(_RATED, asks(viewer))
+    return tuple(Feedback(row.turn, row.good, row.reason) for row in rows)
 
 
 def commit(connection: Connection, viewer: Viewer, made: Commitment) -> None:
     """Keep what they leave a conversation with, in place of what was kept of it before."""
     values = {name: plain(value) if isinstance(value, str) else value for name, value in asdict(made).items()}
-    where = mine(commitments, viewer), commitments.c.conversation == made.conversation
-    if not connection.execute(update(commitments).where(*where).values(values)).rowcount:
-        connection.execute(insert(commitments).values(by(viewer) | values))
+    if not connection.execute(_COMMITTING.values(values), asks(viewer, id=made.conversation)).rowcount:
+        connection.execute(insert(commitments), by(viewer) | values)
 
 
 def committed(connection: Connection, viewer: Viewer) -> tuple[Commitment, ...]:
     """Everything they left with, newest first."""
-    order = commitments.c.made.desc(), commitments.c.conversation
-    return tuple(
-        map(_commitment, connection.execute(select(commitments).where(mine(commitments, viewer)).order_by(*order)))
-    )
+    return tuple(map(_commitment, connection.execute(_COMMITTED, asks(viewer))))
 
 
 def settle(connection: Connection, viewer: Viewer, conversation: str) -> None:
     """Come back to it no more; NotFound."""
-    where = mine(commitments, viewer), commitments.c.conversation == plain(conversation)
-    if not connection.execute(update(commitments).where(*where).values(settled=True)).rowcount:
+    if not connection.execute(_COMMITTING.values(settled=True), asks(viewer, id=conversation)).rowcount:
         raise NotFound(_MISSING)
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from coach.domain import Commitment, Conversation, Direction, Feedback, Segment, Turn, Version, Viewer
 from coach.errors import Conflict
 from coach.storage import conversations, directions, persons, remembered, turns, versions
+from coach.storage.plain import plain
 from coach.storage.work import changing, reading
 
 _NOT_LAST = "Only the last message can be sent again in other words; please write a new one."
@@ -38,6 +39,16 @@ class Talks:
         with reading(self._engine) as connection:
             return conversations.one(connection, viewer, id)
 
+    def talk(self, viewer: Viewer, id: str) -> tuple[Conversation, tuple[Turn, ...], Version | None]:
+        """One of them with its turns and its newest draft."""
+        with reading(self._engine) as connection:
+            return _talk(connection, viewer, id)
+
+    def around(self, viewer: Viewer, turn: str) -> tuple[Conversation, tuple[Turn, ...], Version | None]:
+        """The same of the conversation that a turn is in."""
+        with reading(self._engine) as connection:
+            return _talk(connection, viewer, turns.conversation(connection, viewer, turn))
+
     def amend(self, viewer: Viewer, id: str, changes: Mapping[str, str | bool | datetime]) -> None:
         """Give some fields of a conversation other values."""
         with changing(self._engine) as connection:
@@ -63,12 +74,14 @@ class Talks:
             number, last = turns.last(connection, viewer, conversation)
             if replaces and last != replaces:
                 raise Conflict(_NOT_LAST)
-            turns.move(connection, viewer, replaces, "replaced", "received", "decided", "done", "stopped")
-            turns.add(connection, viewer, conversation, replace(turn, number=number + 1))
+            if replaces:
+                turns.move(connection, viewer, replaces, "replaced", "received", "decided", "done", "stopped")
+            kept = replace(turn, number=number + 1, text=plain(turn.text), received=turn.received.astimezone(UTC))
+            turns.add(connection, viewer, conversation, kept)
             if taken:
                 versions.add(connection, viewer, conversation, taken)
             conversations.amend(connection, viewer, conversation, {"changed": turn.received})
-            return turns.one(connection, viewer, turn.id)[1]
+        return kept
 
     def turns(self, viewer: Viewer, conversation: str) -> tuple[Turn, ...]:
         """In order, with their segments, those that were replaced too."""
@@ -106,10 +119,16 @@ class Talks:
             conversations.amend(connection, viewer, conversation, changes or {})
         return True
 
-    def release(self, viewer: Viewer, turn: str, segment: Segment) -> bool:
-        """Keep a segment of a reply, unless there is one of its number; False where the reply has ended."""
+    def release(self, viewer: Viewer, turn: str, segment: Segment, *, last: bool = False) -> bool:
+        """Keep a segment of a reply, unless there is one of its number; False where the reply has ended.
+
+        With the `last` one the turn is done.
+        """
         with changing(self._engine) as connection:
-            return turns.release(connection, viewer, turn, segment)
+            kept = turns.release(connection, viewer, turn, segment)
+            if kept and last:
+                turns.move(connection, viewer, turn, "done", "decided")
+        return kept
 
     def finish(self, viewer: Viewer, turn: str) -> None:
         """Every segment is kept."""
@@ -178,3 +197,8 @@ class Talks:
         """Delete the conversations, of anybody, in which nothing was said since then; how many."""
         with changing(self._engine) as connection:
             return conversations.expire(connection, before)
+
+
+def _talk(connection: Connection, viewer: Viewer, id: str) -> tuple[Conversation, tuple[Turn, ...], Version | None]:
+    found = conversations.one(connection, viewer, id), turns.of(connection, viewer, id)
+    return *found, versions.one(connection, viewer, id)

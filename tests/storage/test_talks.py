@@ -310,6 +310,8 @@ METHODS = {
     "start": lambda talks, viewer: talks.start(viewer, replace(TALK, id="own")),
     "conversations": lambda talks, viewer: talks.conversations(viewer),
     "conversation": lambda talks, viewer: talks.conversation(viewer, "c"),
+    "talk": lambda talks, viewer: talks.talk(viewer, "c"),
+    "around": lambda talks, viewer: talks.around(viewer, "t1"),
     "amend": lambda talks, viewer: talks.amend(viewer, "c", {"title": "Theirs"}),
     "discard": lambda talks, viewer: talks.discard(viewer, "c"),
     "receive": lambda talks, viewer: talks.receive(viewer, "c", turn(7), "t1", version(2, Sheet())),
