@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from importlib import import_module, metadata
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ from coach.review import CRITERIA
 from coach.review.wording import wording
 from coach.settings import SETTINGS, Settings, load, problems, unknown
 from coach.show.phrases import phrases, sources
+from coach.web import identity
+from coach.web.identity import ME
 
 _OLDEST = (3, 11)
 _ANGLES = 3
@@ -27,14 +30,15 @@ _READERS = {
 
 
 class Check(NamedTuple):
-    """One thing looked at: whether it works, and what there is to say."""
+    """One thing looked at: whether it works, what there is to say, and whether that is a reason to do something."""
 
     name: str
     works: bool
     said: str
+    warns: bool = False
 
     def __str__(self) -> str:
-        return f"{'ok' if self.works else 'NOT OK':7} {self.name}: {self.said}"
+        return f"{'NOT OK' if not self.works else 'note' if self.warns else 'ok':7} {self.name}: {self.said}"
 
 
 def examine(environ: Mapping[str, str]) -> tuple[Check, ...]:
@@ -51,6 +55,10 @@ def examine(environ: Mapping[str, str]) -> tuple[Check, ...]:
         _tried("library", _knowledge),
         _tried("embedder", lambda: _embedder(_chosen(environ))),
         _tried("data", lambda: _kept(_chosen(environ))),
+        _tried("talks", lambda: _talks(_chosen(environ))),
+        _contacts(_chosen(environ)),
+        _page(),
+        _tried("server", lambda: _server(_chosen(environ))),
         Check("model", True, "none configured; the coach works without one"),
     )
 
@@ -188,6 +196,45 @@ def _kept(settings: Settings) -> str:
     count = len(guides.list(viewer))
     own = "1 guide" if count == 1 else f"{count} guides"
     return f"in {_shown(settings.data)}: {own} of your own; the index is {index}"
+
+
+def _talks(settings: Settings) -> str:
+    """Whether the conversations can be read."""
+    if not kept(settings):
+        return "none yet"
+    count = len(build(settings).rehearsal().conversations(ME))
+    return "1 conversation" if count == 1 else f"{count} conversations"
+
+
+def _contacts(settings: Settings) -> Check:
+    """Whom the coach can name where it is not the one to help."""
+    named = {
+        "COACH_CRISIS_CONTACT (distress)": settings.crisis_contact,
+        "COACH_HR_CONTACT (harassment, pay, appraisal)": settings.hr_contact,
+    }
+    absent = [name for name, contact in named.items() if not contact]
+    if not absent:
+        return Check("contacts", True, "set, for distress and for harassment, pay, appraisal")
+    said = f"nobody to name is set in {' nor in '.join(absent)}; the coach can then only say where one might ask"
+    return Check("contacts", True, said, warns=True)
+
+
+def _page() -> Check:
+    """Whether the page's library is there; it is loaded by `serve` only, because that takes seconds."""
+    if not find_spec("gradio"):
+        return Check("page", False, "Gradio is not installed; please install okr-coach again.")
+    return Check("page", True, f"Gradio {metadata.version('gradio')}")
+
+
+def _server(settings: Settings) -> str:
+    """Whether `serve` could listen; a coach that does so already is no fault."""
+    identity.refuse(settings.host, settings.port)
+    serving = import_module("coach.web.serving")
+    where = f"{settings.host}:{settings.port}"
+    if settings.port and serving.answers(settings.host, settings.port):
+        return f"a coach is served at {where}"
+    serving.listen(settings.host, settings.port).close()
+    return f"{where} is free" if settings.port else "any free port will be taken"
 
 
 def _writable(data: Path) -> None:

@@ -1,7 +1,12 @@
+import socket
+
 import pytest
 
 from coach import cli, doctor, resources
+from coach.app import build
 from coach.errors import ConfigError
+from coach.settings import load
+from coach.web.identity import ME
 
 
 def by_name(environ=()):
@@ -9,7 +14,7 @@ def by_name(environ=()):
 
 
 def test_a_sound_installation_is_found_sound(capsys):
-    assert cli.main(["doctor"], {}) == 0
+    assert cli.main(["doctor"], {"COACH_PORT": "0"}) == 0
     said = capsys.readouterr().out
     assert "NOT OK" not in said
     assert "none configured; the coach works without one" in said
@@ -18,7 +23,7 @@ def test_a_sound_installation_is_found_sound(capsys):
 def test_every_part_is_looked_at():
     assert list(by_name()) == [
         "Python", "texts", "wordings", "sources", "settings", "readers", "review", "library",
-        "embedder", "data", "model",
+        "embedder", "data", "talks", "contacts", "page", "server", "model",
     ]  # fmt: skip
 
 
@@ -50,7 +55,7 @@ def test_missing_texts_are_named(monkeypatch):
     def gone(path):
         raise ConfigError(f"{path} is missing from the installation; please install okr-coach again.")
 
-    for cached in (doctor.wording, doctor.phrases, doctor.sources):
+    for cached in (doctor.wording, doctor.phrases, resources.table):
         cached.cache_clear()
     monkeypatch.setattr(resources, "read", gone)
     checks = by_name()
@@ -125,3 +130,32 @@ def test_a_chroma_server_that_does_not_answer_is_a_fault(tmp_path):
     check = by_name({"COACH_DATA": str(tmp_path), "COACH_CHROMA_URL": "http://127.0.0.1:9"})["data"]
     assert not check.works
     assert "COACH_CHROMA_URL" in check.said
+
+
+def test_conversations_are_counted(tmp_path):
+    environ = {"COACH_DATA": str(tmp_path), "COACH_EMBEDDER": "none"}
+    assert by_name(environ)["talks"].said == "none yet"
+    build(load(environ)).rehearsal().start(ME)
+    assert by_name(environ)["talks"].said == "1 conversation"
+
+
+def test_it_is_noted_where_there_is_nobody_to_name(capsys):
+    assert by_name()["contacts"].warns
+    assert "COACH_HR_CONTACT" in by_name({"COACH_CRISIS_CONTACT": "0800 1"})["contacts"].said
+    assert not by_name({"COACH_CRISIS_CONTACT": "0800 1", "COACH_HR_CONTACT": "Mara"})["contacts"].warns
+    cli.main(["doctor"], {})
+    assert "\nnote    contacts:" in capsys.readouterr().out
+
+
+def test_the_servers_port_is_looked_at():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port = str(taken.getsockname()[1])
+        check = by_name({"COACH_PORT": port})["server"]
+        assert not check.works
+        assert port in check.said
+    assert "is free" in by_name({"COACH_PORT": port})["server"].said
+
+
+def test_a_host_that_others_reach_is_a_fault():
+    assert "COACH_HOST" in by_name({"COACH_HOST": "0.0.0.0"})["server"].said

@@ -3,8 +3,9 @@
 import logging
 import socket
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack, closing
 from datetime import UTC, datetime
+from http.client import HTTPConnection, HTTPException
 from threading import Event, Thread
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -21,7 +22,10 @@ _TAKEN = (
     "okr-coach serve --port {next}"
 )
 _REFUSED = "The server cannot listen at {host}:{port} ({problem}); choose another with --port."
+#: What a coach that is served says to `/healthz`.
+ALIVE = b'{"status":"ok","program":"okr-coach"}'
 _WAITING, _DAY = 1_024, 86_400
+_LOOK = 2
 # Seconds that open streams are given to end; those of a page in a browser never do by themselves.
 _GRACE = 2
 _LOG = logging.getLogger("okr-coach")
@@ -30,11 +34,13 @@ _LOG = logging.getLogger("okr-coach")
 def listen(host: str, port: int) -> socket.socket:
     """A socket that listens, so that nobody else can take the port meanwhile; ConfigError where that cannot be."""
     try:
-        family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        listener = socket.socket(family, kind)
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind(address)
-        listener.listen(_WAITING)
+        family, kind, _, _, address = socket.getaddrinfo(host.strip("[]"), port, type=socket.SOCK_STREAM)[0]
+        with ExitStack() as undo:
+            listener = undo.enter_context(socket.socket(family, kind))
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listener.bind(address)
+            listener.listen(_WAITING)
+            undo.pop_all()
     except OSError as problem:
         raise ConfigError(_said(problem, host, port)) from None
     return listener
@@ -43,6 +49,16 @@ def listen(host: str, port: int) -> socket.socket:
 def _said(problem: OSError, host: str, port: int) -> str:
     taken = _TAKEN if "in use" in str(problem) else _REFUSED
     return taken.format(host=host, port=port, next=port + 1 if port < 65_535 else 0, problem=problem.strerror)
+
+
+def answers(host: str, port: int) -> bool:
+    """Whether a coach is served there."""
+    try:
+        with closing(HTTPConnection(host.strip("[]"), port, timeout=_LOOK)) as connection:
+            connection.request("GET", "/healthz")
+            return connection.getresponse().read() == ALIVE
+    except (OSError, HTTPException):
+        return False
 
 
 def serve(app: "ASGIApp", listener: socket.socket, ready: Callable[[], None]) -> None:
