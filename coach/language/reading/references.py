@@ -1,0 +1,106 @@
+"""Which card, or which of what was offered, is meant: by number, by ordinal, or by its words."""
+
+import re
+from collections.abc import Sequence
+
+from coach.dialogue.acts import Option
+from coach.domain import Card, Sheet
+from coach.language.reading.clauses import plain
+from coach.text.words import words
+
+_NUMBERS = {
+    "first": 1, "1st": 1, "one": 1, "second": 2, "2nd": 2, "two": 2, "third": 3, "3rd": 3, "three": 3, "fourth": 4,
+    "4th": 4, "four": 4, "fifth": 5, "5th": 5, "five": 5, "sixth": 6, "6th": 6, "six": 6,
+}  # fmt: skip
+_NAMED = "|".join(_NUMBERS)
+_NUMBERED = re.compile(
+    rf"(?:\b(?:kr|key results?|number|no\.?|nr\.?|point|result|krs)\s?#?|#|(?<![\w.,%/-])(?=\d\b))(\d)\b(?![.,%]?\d|\s?%)"
+    rf"|\b(?:the |number |kr |key result )({_NAMED})\b(?: one| kr| key result| result| point)?"
+    rf"|^({_NAMED})\b"
+)
+_LAST = re.compile(r"\b(?:the )?last(?: one| kr| key result| point| two)?\b(?! (?:week|month|quarter|year|time|day))")
+_OBJECTIVE = re.compile(r"\b(?:the |my |our )?(?:objective|o1?)\b(?!\w)")
+_ANY = re.compile(
+    r"\b(?:both|either|any|whatever|you (?:choose|decide|pick)|doesn't matter|don't care|all of them|same)\b"
+)
+_SMALL = frozenset(
+    "the a an of to in on by for and or from at with is are be it that this as we our my all new one ones please "
+    "drop remove keep only put aside change make not out what would how you your".split()
+)
+
+
+def numbered(text: str) -> tuple[int, ...]:
+    """The places that are named, from 1; -1 for the last."""
+    said = plain(text)
+    found = [(match.start(), _place(match)) for match in _NUMBERED.finditer(said)]
+    found += [(match.start(), -1) for match in _LAST.finditer(said)]
+    return tuple(dict.fromkeys(place for _, place in sorted(found)))
+
+
+def _place(match: re.Match[str]) -> int:
+    digit, *named = match.groups()
+    return int(digit) if digit else next(_NUMBERS[name] for name in named if name)
+
+
+def cards(text: str, sheet: Sheet) -> tuple[Card, ...]:
+    """The key results that a text speaks of, in its order; by number, else by their words."""
+    goal = sheet.goal
+    results = goal.key_results if goal else tuple(card for _, card in sheet.cards())
+    places = numbered(text)
+    if places and results:
+        wanted = (place - 1 if place > 0 else len(results) - 1 for place in places)
+        return tuple(results[place] for place in wanted if place < len(results))
+    return tuple(card for card in results if _speaks_of(text, card.text))
+
+
+def is_objective(text: str) -> bool:
+    """Whether a text names the objective."""
+    return bool(_OBJECTIVE.search(plain(text)))
+
+
+def _speaks_of(text: str, card: str) -> bool:
+    """Whether a text has a telling part of a card's words."""
+    said, told = _telling(text), _telling(card)
+    shared = {word for word in told if any(_same(word, other) for other in said)}
+    return bool(told) and len(shared) >= max(1, min(2, len(told) // 2)) and len(shared) * 2 >= min(len(told), len(said))
+
+
+def option(text: str, options: Sequence[Option]) -> Option | None:
+    """The one of what was offered that is meant; None where it is not clear."""
+    said = plain(text).strip(" .!?\"'“”")
+    if not options or not said:
+        return None
+    for one in options:
+        if plain(one.label).strip(" .!?\"'“”…") == said:
+            return one
+    return _by_place(text, options) or _by_words(text, options)
+
+
+def _by_place(text: str, options: Sequence[Option]) -> Option | None:
+    if len(text.split()) > 7:
+        return None
+    places = numbered(text)
+    if len(places) == 1 and abs(places[0]) <= len(options):
+        return options[places[0] - 1 if places[0] > 0 else -1]
+    return options[0] if _ANY.search(plain(text)) else None
+
+
+def _by_words(text: str, options: Sequence[Option]) -> Option | None:
+    said = _telling(text)
+    if not said or len(text.split()) > 14:
+        return None
+    scores = [sum(any(_same(word, other) for other in said) for word in _telling(one.label)) for one in options]
+    best = max(scores)
+    if best == 0 or scores.count(best) > 1 or best * 2 < min(len(said), 3):
+        return None
+    return options[scores.index(best)]
+
+
+def _telling(text: str) -> set[str]:
+    return {word.lower for word in words(text) if word.lower not in _SMALL and len(word.text) > 1}
+
+
+def _same(one: str, other: str) -> bool:
+    """The same word but for its ending."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) >= 4 and long.startswith(short[: max(4, len(short) - 2)]))
