@@ -6,7 +6,8 @@ from datetime import timedelta
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from threading import Lock
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from coach import resources
 from coach.embeddings import NONE, choose, likeness
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from coach.service.rehearsal import Rehearsal
     from coach.storage import Store
 
+_T = TypeVar("_T")
 _MEGABYTE = 1_000_000
 _CLOSED = "COACH_DATA is {data}; it cannot be looked into ({problem}). Name another folder, or open this one."
 _DATABASE, _INDEX = "okr-coach.db", "index"
@@ -47,8 +49,8 @@ def build(settings: Settings) -> App:
     """Put the real parts together; nothing is opened or loaded yet."""
     limit = int(settings.input_limit_mb * _MEGABYTE)
     alike = None if settings.embedder.lower() == NONE else likeness()
-    store = cache(partial(_store, settings))
-    guides = cache(partial(_guides, settings, store, limit))
+    store = _once(partial(_store, settings))
+    guides = _once(partial(_guides, settings, store, limit))
     return App(
         settings=settings,
         read_path=partial(read_file, limit=limit),
@@ -56,8 +58,19 @@ def build(settings: Settings) -> App:
         example=_example,
         review=partial(review, register=settings.register, likeness=alike),
         guides=guides,
-        rehearsal=cache(partial(_rehearsal, settings, store, guides, partial(review, likeness=alike), limit)),
+        rehearsal=_once(partial(_rehearsal, settings, store, guides, partial(review, likeness=alike), limit)),
     )
+
+
+def _once(make: Callable[[], _T]) -> Callable[[], _T]:
+    """A function that makes something when it is first asked for, once, however many threads ask."""
+    made, lock = cache(make), Lock()
+
+    def give() -> _T:
+        with lock:
+            return made()
+
+    return give
 
 
 def _store(settings: Settings) -> "Store":

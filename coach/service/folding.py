@@ -8,12 +8,13 @@ from coach.dialogue.state import Decision, Scene, State
 from coach.domain import Commitment, Conversation, Register, Sheet, Turn, Viewer
 from coach.review import Dismissal, Review
 from coach.service import lookup
-from coach.service.codec import UNLABELLED, decode
+from coach.service.codec import UNLABELLED, decode, encode
 from coach.service.minds import Minds
 from coach.service.parts import Means
 
 #: Sheets whose review is at hand.
 _REVIEWS = 512
+_EXAMPLE = "Objective: Calm mornings\n- Late starts from 9 to 2 a week\n- Set up the new desk"
 
 
 class Folding:
@@ -50,6 +51,14 @@ class Folding:
     def forget(self, viewer: Viewer) -> None:
         """Let go of everything of a person."""
         self._minds.forget(viewer)
+
+    def prepare(self) -> None:
+        """Read, decide and speak once, of nobody's, so that everything is loaded."""
+        begun, scene = State(), Scene("")
+        acts = self._means.read(_EXAMPLE, begun, Sheet(), "")
+        made = self._means.decide(begun, acts, Sheet(), self.look("warm"), scene)
+        decode(encode(made, begun), begun)
+        self._means.speak(made.steps, register="warm", seed="", said=(), find=lambda _: None)
 
     def make(
         self, viewer: Viewer, conversation: Conversation, turn: Turn, state: State, sheet: Sheet, place: int

@@ -56,6 +56,11 @@ class Rehearsal:
         self._turns = Turns(means, self._folding, Deciding(means, self._folding, self._drafting))
         self._viewing = Viewing(means, self._folding)
 
+    def prepare(self) -> None:
+        """Open and load what the first message would otherwise wait for."""
+        self._means.talks()
+        self._folding.prepare()
+
     def start(
         self,
         viewer: Viewer,

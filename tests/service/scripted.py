@@ -76,11 +76,11 @@ class Guides:
             ),
         ]
 
-    def search(self, viewer, query, wanted, limit=5):
+    def search(self, viewer, query, wanted, limit=5):  # noqa: ARG002
         hits = tuple(Hit(one, 1.0) for one in self.shelf if wanted.passes(one))[:limit]
         return Answer(hits, hits, "words")
 
-    def passage(self, viewer, id):
+    def passage(self, viewer, id):  # noqa: ARG002
         found = next((one for one in self.shelf if one.id == id), None)
         if found is None:
             raise NotFound("There is no such passage.")
@@ -109,9 +109,17 @@ def rehearsal(store, **other):
     return Rehearsal(means(store, **other))
 
 
-def say(rehearsal, viewer, conversation, text, message=None, **more):
-    """Send a message and hear the whole reply."""
-    number = len(rehearsal.talk(viewer, conversation).turns) + 1
-    turn = rehearsal.receive(viewer, conversation, text, message or f"m{number}", **more)
-    segments = tuple(rehearsal.answer(viewer, turn.id))
-    return rehearsal.turn(viewer, turn.id), segments
+_NUMBERS = count()
+
+
+def send(rehearsal, conversation, text, **more):
+    """Send a message of Ann's."""
+    return rehearsal.receive(ANN, conversation, text, f"m{next(_NUMBERS)}", **more)
+
+
+def say(rehearsal, conversation, text, **more):
+    """Send a message of Ann's and hear the whole reply: the turn as it is then."""
+    turn = send(rehearsal, conversation, text, **more)
+    for _ in rehearsal.answer(ANN, turn.id):
+        pass
+    return rehearsal.turn(ANN, turn.id)
