@@ -57,6 +57,8 @@ def _kind(taking: Absorbing, act: Act) -> None:
 
 def _choose(taking: Absorbing, act: Act) -> None:
     """A goal that was chosen comes into focus; everything else that can be chosen is for the rules."""
+    if taking.state.asked_is("Clarify", "which card") and (card := taking.card(act.value)):
+        values.place(taking, card)
     if any(goal.id == act.value for goal in taking.sheet.goals):
         taking.change(Focus(act.value))
         taking.note("focus", act.words)

@@ -160,7 +160,7 @@ def coaches(steps: tuple[Step, ...]) -> bool:
 
 def short(text: str) -> str:
     """The beginning of a text, cut at a word."""
-    flat = " ".join(text.split())
+    flat = " ".join(text.split()).rstrip(" .,;:")
     if len(flat) <= _SHORT:
         return flat
     return flat[:_SHORT].rsplit(" ", 1)[0].rstrip(",;:") + "…"

@@ -85,7 +85,7 @@ SUBJECTS: tuple[Subject, ...] = (
     Subject("Clarify", "yes", "", True),
     Subject("Clarify", "much", "", True),
     Subject("Clarify", "which", "value", True),
-    Subject("Clarify", "which card", "", True),
+    Subject("Clarify", "which card", "value", True),
     Subject("ConfirmReading", "baseline", "value", True),
     Subject("ConfirmReading", "target", "value", True),
     Subject("ConfirmReading", "due", "value", True),

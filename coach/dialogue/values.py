@@ -2,6 +2,7 @@
 mind; two different values are put side by side, not overwritten."""
 
 import re
+from dataclasses import replace
 from typing import cast
 
 from coach.dialogue import pledges
@@ -31,11 +32,28 @@ def slot(taking: Absorbing, act: Act) -> None:
         taking.wait(act)
         return
     card = _meant(taking, act)
+    if card is None and _homeless(taking):
+        taking.wait(act)
+        return
     if card is None:
         taking.keep("", act.slot, act.value)
         taking.note(act.slot, act.value)
         return
     _fill(taking, card, act.slot, act.value)
+
+
+def _homeless(taking: Absorbing) -> bool:
+    """Whether a value could be for several key results, and none is talked about."""
+    goal = taking.sheet.goal
+    return taking.state.thread is None and goal is not None and len(goal.key_results) > 1
+
+
+def place(taking: Absorbing, card: Card) -> None:
+    """Put the values that waited for their key result on it."""
+    waiting = [act for act in taking.state.pending if act.kind == "slot" and act.slot]
+    taking.state = replace(taking.state, pending=())
+    for act in waiting:
+        _fill(taking, card, act.slot or "target", act.value)
 
 
 def _fill(taking: Absorbing, card: Card, slot: SlotName, value: str) -> None:

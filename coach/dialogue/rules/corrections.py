@@ -7,6 +7,7 @@ from coach.dialogue.points import sharing
 from coach.dialogue.rules.onward import go_on
 from coach.dialogue.situation import Choice, Question, Situation, close, key, led, put, say, short
 from coach.dialogue.state import State, Step
+from coach.dialogue.taking import SURE
 from coach.domain.changes import Change, Dismiss
 
 _TRIES = 2
@@ -46,6 +47,8 @@ def an_unsure_reading_is_confirmed(s: Situation) -> Choice | None:
         state = replace(s.state, pending=())
         return put(state, Question("Clarify", "which", contrast.card, (("value", contrast.words),), both), lead)
     act = s.state.pending[0]
+    if act.sure >= SURE and act.kind == "slot" and not act.card:
+        return _which_card(s)
     if s.asked and s.asked.move == "ConfirmReading" and s.asked.tries >= _TRIES:
         return go_on(s.settled(replace(s.state, pending=())))
     state = replace(s.state, pending=s.state.pending[:1])
@@ -53,6 +56,15 @@ def an_unsure_reading_is_confirmed(s: Situation) -> Choice | None:
         return put(state, Question("ConfirmReading", "draft", "", (("quote", short(act.words)),), _YES_NO))
     topic = act.slot if act.slot in ("baseline", "target", "due", "owner") else "target"
     return put(state, Question("ConfirmReading", topic, act.card, (("value", act.value),), _YES_NO))
+
+
+def _which_card(s: Situation) -> Choice | None:
+    """A value could be for several key results: theirs to say, once."""
+    cards = s.goal.key_results if s.goal else ()
+    if s.asked and s.asked.topic == "which card":
+        return go_on(s.settled(replace(s.state, pending=())))
+    options = tuple(Option(short(card.text), "choose", card.id) for card in cards)
+    return put(s.state, Question("Clarify", "which card", "", (("value", s.state.pending[0].value),), options))
 
 
 def a_denied_reading_is_dropped(s: Situation) -> Choice | None:

@@ -19,6 +19,8 @@ from coach.text.quantities import quantities
 MOST = 3
 #: How often a question is put in all.
 _PATIENCE = 3
+#: How many fragments are read back at most, the latest.
+_READ = 4
 _ONCE = ("baseline", "due")
 _USE = Option("Use my words", "use-words")
 
@@ -27,7 +29,9 @@ def onward(s: Situation) -> Choice:
     """Close what was answered, mirror what was given, and put the next question."""
     s = finish.settled(_advanced(s))
     choice = _next(s)
-    return led(choice, *mirrors(s))
+    # What is read back in the same breath is not mirrored as well.
+    reads = any(step.move == "ReadBack" for step in choice.steps)
+    return choice if reads and not s.has("slot", "plan", "unknown") else led(choice, *mirrors(s))
 
 
 def _next(s: Situation) -> Choice:
@@ -58,9 +62,10 @@ def _begun(s: Situation, state: State, point: str, card: str) -> State:
     """The thread of a point whose own question was answered; a pattern first needs a card."""
     if s.has("skip", "unknown", "plan") and not s.first("answer"):
         return state
-    if card == "" and point.startswith("key-result-") and s.goal and s.seen:
-        return state
     steps = ladder(point)
+    if card == "" and point.startswith("key-result-") and s.goal and s.seen:
+        left = sharing(s.goal, s.seen, point)
+        return _about(state, point, left[0]) if len(left) == 1 else state
     if not steps.line and not steps.rungs:
         return state
     return replace(state, thread=Thread(point, card if s.card(card) else "", steps.rungs))
@@ -76,8 +81,11 @@ def _carded(s: Situation, state: State) -> State:
         open_cards = sharing(s.goal, s.seen, "key-result-is-a-task")
         card = open_cards[0] if open_cards else ""
     point = next((name.split("|")[0] for name in reversed(state.raised)), "")
-    if not card or not point:
-        return state
+    return _about(state, point, card) if card and point else state
+
+
+def _about(state: State, point: str, card: str) -> State:
+    """The thread of a pattern's point on one of its cards."""
     steps = ladder(point)
     # What was said of all of them belongs to the one that was chosen.
     moved = tuple(
@@ -135,7 +143,7 @@ def _read_back(s: Situation) -> Choice | None:
         or not s.open("line", thread.card)
     ):
         return None
-    words = [one.text for one in s.state.fragments if one.card == thread.card]
+    words = [one.text for one in s.state.fragments if one.card == thread.card][-_READ:]
     card = s.card(thread.card)
     words += [value.text for _, value in card.slots.given()] if card else []
     if not words:

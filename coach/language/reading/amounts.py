@@ -35,6 +35,7 @@ _OWNER = re.compile(
     r"|\b([A-Z][\w'’-]+) (?:owns|will own|is responsible|is the owner|leads|brings the number|reports it|takes it)\b"
 )
 _ALONE = frozenset(("baseline", "target"))
+_DOUBT = re.compile(r"\b(?:sure|know|maybe|think|guess|not|want|need|we|i)\b")
 #: An answer of so few words is the value as it stands, with what is counted.
 _BRIEF = 6
 #: How sure a value is: said with a word for it, answered to the question for it, or only likely.
@@ -91,6 +92,7 @@ def _alone(text: str, amounts: list[Quantity], asked: Asked | None, known: set[S
             known.add(topic)  # type: ignore[arg-type]
             sure = _ASKED if len(unplaced) == 1 else _GUESSED
             whole = unopened(text).strip(" .!") if len(unplaced) == 1 and len(text.split()) <= _BRIEF else ""
+            whole = "" if _DOUBT.search(plain(whole)) else whole
             words = whole if amount.span.of(text) in whole else _words(text, amount)
             yield Value(topic, words, Span(0, len(text)) if whole else amount.span, sure)  # type: ignore[arg-type]
         elif topic == "target" and "baseline" in known and "target" not in known:

@@ -362,23 +362,27 @@ def _content(message: _Message) -> None:
         return
     asked = message.asked
     found = amounts.values(rest, asked)
-    card = _about(message, rest)
+    card = ""
     for value in found:
+        card = _about(message, rest, value.span.start) or card
         message.add(amounts.act(value, card))
     left = unopened(_tidied(_blanked(rest, [value.span for value in found])))
     if found and UNKNOWN.search(plain(left)):
         left = ""
     if asked and asked.topic == "owner" and left and not found and len(left.split()) <= 6:
-        message.add(Act("slot", left, 0.9, card, "owner", left))
+        message.add(Act("slot", left, 0.9, "", "owner", left))
     elif _tells(left) and not (found and message.acts and len(_telling(left)) < 2):
         message.add(Act("answer", left))
     elif not message.acts and left:
         message.add(Act("answer", left, 0.9 if _tells(left) else 0.5))
 
 
-def _about(message: _Message, rest: str) -> str:
-    """The card a value names by its number or words; "" for the one in question."""
-    named = references.cards(rest, message.sheet) if re.search(r"\b(?:kr|key result|#)\s?\d", plain(rest)) else ()
+def _about(message: _Message, rest: str, at: int) -> str:
+    """The card a value is for, where the words around it say so; "" for the one in question."""
+    said = next((clause.text for clause in clauses(rest) if clause.start <= at < clause.end), rest)
+    numbered = re.search(r"\b(?:kr|key result|#)\s?\d", plain(said))
+    looked = bool(numbered) or message.state.thread is None
+    named = references.cards(said, message.sheet, by_number=bool(numbered)) if looked else ()
     return named[0].id if len(named) == 1 else ""
 
 

@@ -42,11 +42,11 @@ def _place(match: re.Match[str]) -> int:
     return int(digit) if digit else next(_NUMBERS[name] for name in named if name)
 
 
-def cards(text: str, sheet: Sheet) -> tuple[Card, ...]:
+def cards(text: str, sheet: Sheet, *, by_number: bool = True) -> tuple[Card, ...]:
     """The key results that a text speaks of, in its order; by number, else by their words."""
     goal = sheet.goal
     results = goal.key_results if goal else tuple(card for _, card in sheet.cards())
-    places = numbered(text)
+    places = numbered(text) if by_number else ()
     if places and results:
         wanted = (place - 1 if place > 0 else len(results) - 1 for place in places)
         return tuple(results[place] for place in wanted if place < len(results))
@@ -62,7 +62,7 @@ def _speaks_of(text: str, card: str) -> bool:
     """Whether a text has a telling part of a card's words."""
     said, told = _telling(text), _telling(card)
     shared = {word for word in told if any(_same(word, other) for other in said)}
-    return bool(told) and len(shared) >= max(1, min(2, len(told) // 2)) and len(shared) * 2 >= min(len(told), len(said))
+    return bool(told) and len(shared) >= max(1, min(2, len(told) // 2)) and len(shared) * 3 >= min(len(told), len(said))
 
 
 def option(text: str, options: Sequence[Option]) -> Option | None:
