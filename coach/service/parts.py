@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
+from uuid import uuid4
 
 from coach.dialogue.acts import Act
 from coach.dialogue.policy import Look
@@ -61,6 +62,10 @@ def _as_it_is(text: str, _: Sequence[str]) -> str:
     return text
 
 
+def _id() -> str:
+    return uuid4().hex
+
+
 def _now() -> datetime:
     return datetime.now(UTC)
 
@@ -70,7 +75,8 @@ class Means:
     """`talks` opens the store, once; `read` turns a message into acts; `intake` turns a file's bytes into its text.
 
     `register` is that of a new conversation. `polish` mends spelling and shortens a text, knowing the others on the
-    draft, and does nothing else. `keeps`: how long a conversation is kept after its last message.
+    draft, and does nothing else. `keeps`: how long a conversation is kept after its last message. `id` gives a new id;
+    how the coach words things follows from the conversation's.
     """
 
     talks: Callable[[], Talks]
@@ -85,3 +91,4 @@ class Means:
     polish: Polisher = _as_it_is
     keeps: timedelta = timedelta(days=90)
     now: Callable[[], datetime] = _now
+    id: Callable[[], str] = _id

@@ -19,6 +19,7 @@ class Traces:
     options: tuple[Option, ...] = ()
     tried: tuple[tuple[str, int], ...] = ()
     closed: frozenset[str] = frozenset()
+    parked: tuple[str, ...] = ()
     fragments: tuple[Fragment, ...] = ()
     queue: tuple[Act, ...] = ()
     pending: tuple[Act, ...] = ()
@@ -26,13 +27,14 @@ class Traces:
 
 def traces(state: State) -> Traces:
     """What of a state must not be written."""
-    open_ = state.asked is not None and state.asked.move in _MOVES
+    open_ = state.asked is not None and (state.asked.move in _MOVES or state.asked.topic in _TOPICS)
     return Traces(
         private=state.private,
         asked=state.asked if open_ else None,
         options=state.options if open_ else (),
         tried=tuple(sorted(one for one in state.tried if _topical(one[0]))),
         closed=frozenset(filter(_topical, state.closed)),
+        parked=tuple(filter(_topical, state.parked)),
         fragments=tuple(one for one in state.fragments if one.topic in _TOPICS),
         queue=tuple(act for act in state.queue if act.kind in PRIVATE),
         pending=tuple(act for act in state.pending if act.kind in PRIVATE),
@@ -49,6 +51,7 @@ def stripped(state: State) -> State:
         options=() if found.asked else state.options,
         tried=tuple(one for one in state.tried if one not in found.tried),
         closed=state.closed - found.closed,
+        parked=tuple(one for one in state.parked if one not in found.parked),
         fragments=tuple(one for one in state.fragments if one not in found.fragments),
         queue=tuple(act for act in state.queue if act not in found.queue),
         pending=tuple(act for act in state.pending if act not in found.pending),
@@ -64,6 +67,7 @@ def restored(state: State, found: Traces) -> State:
         options=found.options if found.asked else state.options,
         tried=(*state.tried, *found.tried),
         closed=state.closed | found.closed,
+        parked=(*state.parked, *found.parked),
         fragments=(*state.fragments, *found.fragments),
         queue=(*state.queue, *found.queue),
         pending=(*state.pending, *found.pending),

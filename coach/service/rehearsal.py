@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from uuid import uuid4
 
 from coach.dialogue.state import STARTERS
 from coach.domain import (
@@ -74,7 +73,9 @@ class Rehearsal:
         ready to be answered.
         """
         now = self._means.now()
-        one = Conversation(_id(), "", now, now, mode, register or self._means.register, lead or opening == "lead")
+        one = Conversation(
+            self._means.id(), "", now, now, mode, register or self._means.register, lead or opening == "lead"
+        )
         self._means.talks().start(viewer, one)
         if opening in _OPENINGS:
             self.receive(viewer, one.id, _OPENINGS[opening].label, OPENING)
@@ -127,7 +128,7 @@ class Rehearsal:
             raise InputError(_NO_ID)
         taken = self._drafting.taken(viewer, id, lambda version: version.turn == replaces) if replaces else None
         taken = replace(taken, why="resent") if taken else None
-        turn = Turn(_id(), 0, message, text, self._means.now())
+        turn = Turn(self._means.id(), 0, message, text, self._means.now())
         return self._means.talks().receive(viewer, id, turn, replaces, taken)
 
     def answer(self, viewer: Viewer, turn_id: str, after: int = 0) -> Iterator[Segment]:
@@ -212,7 +213,3 @@ class Rehearsal:
         """Delete everything of theirs; how many rows that were."""
         self._folding.forget(viewer)
         return self._means.talks().forget(viewer)
-
-
-def _id() -> str:
-    return uuid4().hex

@@ -43,6 +43,7 @@ class Turns:
             return
         talk = self._deciding.decided(viewer, talk)
         talks, turn, spoken = self._means.talks(), talk.turn, self._spoken(viewer, talk)
+        yield from turn.segments
         for segment in spoken[len(turn.segments) :]:
             if not talks.release(viewer, turn.id, segment, last=segment is spoken[-1]):
                 yield from talks.turn(viewer, turn.id)[1].segments

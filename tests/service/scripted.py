@@ -88,8 +88,8 @@ class Guides:
 
 
 def means(store, **other):
-    """The parts, on a store; time goes on by a second with every look at the clock."""
-    seconds = count()
+    """The parts, on a store; ids are counted, and time goes on by a second with every look at the clock."""
+    seconds, ids = count(), count()
     start = datetime(2026, 3, 2, 9, tzinfo=UTC)
     parts = {
         "talks": lambda: store.talks,
@@ -100,6 +100,7 @@ def means(store, **other):
         "guides": Guides(),
         "intake": read_bytes,
         "now": lambda: start + timedelta(seconds=next(seconds)),
+        "id": lambda: f"id{next(ids)}",
     }
     return Means(**parts | other)
 
