@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from coach.errors import CoachError
-from evals import likeness, retrieval, review, structure
+from evals import likeness, retrieval, review, structure, talks
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -22,8 +22,13 @@ def main(argv: list[str] | None = None) -> int:
     search.add_argument("--mistakes", action="store_true", help="list every question that is served badly too")
     search.add_argument("--save", action="store_true", help="keep the figures for README and for the tests")
     tasks.add_parser("likeness", help="what the thresholds of likeness in the review would ask about")
+    conversations = tasks.add_parser("talks", help="whole conversations, replayed")
+    conversations.add_argument("name", nargs="*", help="only these (default: all)")
+    conversations.add_argument("--show", action="store_true", help="print them as they were said")
     given = parser.parse_args(argv)
     try:
+        if given.task == "talks":
+            return talks.run(given.name, given.show)
         if given.task == "likeness":
             return likeness.run()
         if given.task == "retrieval":

@@ -14,8 +14,15 @@ from coach.dialogue.taking import Absorbing
 from coach.domain import Kind, Mode, Sheet, Words
 from coach.domain.changes import Focus, Serve, SetKind
 
+_SENTENCE = re.compile(r"(?<=[.!;])\s+|\n+")
+_ENOUGH = 4
+_VALUES = ("target", "baseline", "due", "owner")
 #: An answer to a pattern that speaks of the draft itself says nothing of what will change.
-_OF_THE_DRAFT = re.compile(r"\b(?:tasks?|to-?dos?|activit\w+|outputs?|work|true|right|fair)\b", re.IGNORECASE)
+_OF_THE_DRAFT = re.compile(
+    r"\b(?:tasks?|to-?dos?|activit\w+|outputs?|deliverables?|key results?|krs?)\b|^(?:true|right|fair|yes|agreed|ok)\b"
+    r"|\b(?:is|are|it['’]s|all|mostly|just|only) (?:just |only |mostly |all )?work\b",
+    re.IGNORECASE,
+)
 
 #: Moves whose answers are kept for the summary, under the move's name in place of a card's.
 LASTING = ("ExploreImposed", "Summarise")
@@ -42,8 +49,12 @@ def _answer(taking: Absorbing, act: Act) -> None:
     elif asked.move in ("AskPart", "AskIntent", "RaiseFinding", "Clarify"):
         card = thread.card if thread else asked.card
         topic = ladder(asked.topic).first if asked.move == "RaiseFinding" else asked.topic
-        if asked.move != "RaiseFinding" or asked.card or not _OF_THE_DRAFT.search(act.words):
-            taking.keep(card, topic, act.words)
+        pattern = asked.move == "RaiseFinding" and not asked.card
+        kept = _of_the_change(act.words) if pattern else act.words
+        if kept and (named := _fragment(taking, card, topic, kept)):
+            taking.keep(card, named, kept)
+        taking.note("answer", kept or act.words, asked.card)
+        return
     elif asked.move in LASTING:
         taking.keep(asked.move, asked.topic, act.words)
     taking.note("answer", act.words, asked.card)
@@ -53,6 +64,21 @@ def _kind(taking: Absorbing, act: Act) -> None:
     if (goal := taking.sheet.goal) and act.value in ("committed", "aspirational", "learning"):
         taking.change(SetKind(goal.id, cast(Kind, act.value)))
         taking.note("kind", act.value)
+
+
+def _fragment(taking: Absorbing, card: str, topic: str, words: str) -> str:
+    """The topic under which words are kept: beside a value they say what is measured, where nobody said so before."""
+    if topic not in _VALUES:
+        return topic
+    known = any((one.card, one.topic) == (card, "measure") for one in taking.state.fragments)
+    return "" if known or len(words.split()) < _ENOUGH else "measure"
+
+
+def _of_the_change(words: str) -> str:
+    """Of an answer to a pattern the longest sentence that does not speak of the draft itself; "" where none is long."""
+    said = [one.strip() for one in _SENTENCE.split(words) if not _OF_THE_DRAFT.search(one)]
+    longest = max(said, key=len, default="")
+    return longest if len(longest.split()) >= _ENOUGH else ""
 
 
 def _choose(taking: Absorbing, act: Act) -> None:

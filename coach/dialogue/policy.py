@@ -53,7 +53,6 @@ RULES: tuple[Rule, ...] = (
     talk.nothing_more,
     stuck.a_point_is_skipped,
     stuck.an_unanswered_question_gets_another_angle,
-    talk.pattern_needs_a_card,
     onward.go_on,
 )
 

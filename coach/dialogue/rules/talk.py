@@ -27,8 +27,7 @@ _USE = Option("Use my words", "use-words")
 
 def onward(s: Situation) -> Choice:
     """Close what was answered, mirror what was given, and put the next question."""
-    s = finish.settled(_advanced(s))
-    choice = _next(s)
+    choice = _pattern(s) or _next(s := finish.settled(_advanced(s)))
     # What is read back in the same breath is not mirrored as well.
     reads = any(step.move == "ReadBack" for step in choice.steps)
     return choice if reads and not s.has("slot", "plan", "unknown") else led(choice, *mirrors(s))
@@ -105,7 +104,9 @@ def _rung(s: Situation) -> Choice | None:
     state = replace(s.state, thread=replace(thread, left=tuple(left)))
     move: MoveName = "AskIntent" if thread.point == "intent" or left[0] == "signs" else "AskPart"
     values = () if move == "AskIntent" else (("card", s.named(thread.card)),)
-    return put(state, Question(move, left[0], thread.card, values))
+    turned = s.card(thread.card) and (s.asked is None or s.asked.card != thread.card) and not s.has("choose")
+    lead = (Step("Mirror", "card", thread.card, (("quote", s.named(thread.card)),)),) if turned else ()
+    return put(state, Question(move, left[0], thread.card, values), *lead)
 
 
 def _needed(s: Situation, topic: str, card: str) -> bool:
@@ -152,6 +153,19 @@ def _read_back(s: Situation) -> Choice | None:
     values = (("words", " · ".join(f"“{short(one)}”" for one in words)),)
     choice = put(s.state, Question("ReadBack", kind, thread.card, values, (_USE,)))
     return replace(choice, state=close(choice.state, key("line", thread.card)))
+
+
+def _pattern(s: Situation) -> Choice | None:
+    """A pattern was answered: which of the key results it is about matters most to them."""
+    asked = s.asked
+    if asked is None or asked.move != "RaiseFinding" or asked.card or s.goal is None or s.seen is None:
+        return None
+    cards = [s.card(id) for id in sharing(s.goal, s.seen, asked.topic)]
+    if len(cards) < 2 or s.state.thread or not ladder(asked.topic).line or s.has("skip"):
+        return None
+    options = tuple(Option(short(card.text), "choose", card.id) for card in cards if card)
+    state = close(s.state, key(asked.topic, ""))
+    return put(state, Question("ChooseFocus", "cards", "", (), options))
 
 
 def _beginning(s: Situation) -> Choice | None:
@@ -234,19 +248,6 @@ def _nothing_open(s: Situation) -> Choice:
     if s.tried("nothing open", ""):
         return finish.finish(s)
     return put(replace(s.state, thread=None), Question("ChooseFocus", "nothing open", "", (), finish.WAYS))
-
-
-def pattern_needs_a_card(s: Situation) -> Choice | None:
-    """A pattern was answered: which of the key results it is about matters most to them."""
-    asked = s.asked
-    if asked is None or asked.move != "RaiseFinding" or asked.card or s.goal is None or s.seen is None:
-        return None
-    cards = [s.card(id) for id in sharing(s.goal, s.seen, asked.topic)]
-    if len(cards) < 2 or s.state.thread or not ladder(asked.topic).line or s.has("skip"):
-        return None
-    options = tuple(Option(short(card.text), "choose", card.id) for card in cards if card)
-    state = close(s.state, key(asked.topic, ""))
-    return led(put(state, Question("ChooseFocus", "cards", "", (), options)), *mirrors(s))
 
 
 def nothing_more(s: Situation) -> Choice | None:

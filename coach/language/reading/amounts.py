@@ -27,6 +27,9 @@ _AFTER_NOW = re.compile(
     r"^[ ,]*(?:\w+ ){0,4}?(?:now|today|currently|at the moment|right now|at present|so far|last (?:week|month|quarter|year))\b"
 )
 _CALLED = re.compile(r"^ (?:is|was|=) (?:the|our|my) (target|goal|aim|baseline|start\w*|current \w+)\b")
+_WELCOME = re.compile(
+    r"^(?: [a-z]+){0,2}? (?:would|could|should|might|will) (?:already )?be (?:a )?(?:fine|good|great|ok|okay|enough|nice|win|realistic|success|better|lovely|ideal|perfect)\b"
+)
 _BEFORE_DUE = re.compile(r"^(?: [a-z]+)? (?:by|until|till|before|at the end of|end of) ")
 _DUE = re.compile(r"^(?:by|until|till|before|due|no later than|end of|by the end of|at the end of)\b")
 _BY = re.compile(r"^(?:by the|by|on|in|until|till|before|due on|due|no later than)\s+", re.IGNORECASE)
@@ -108,7 +111,7 @@ def _placed(text: str, span: Span) -> tuple[SlotName | None, int]:
     after = said[span.end : span.end + 40]
     if called := _CALLED.match(after):
         return ("target" if called[1] in ("target", "goal", "aim") else "baseline"), span.start
-    if _BEFORE_DUE.match(after):
+    if _BEFORE_DUE.match(after) or _WELCOME.match(after):
         return "target", span.start
     if _AFTER_NOW.match(said[span.end : span.end + 40]) and not to:
         return "baseline", span.start
@@ -121,7 +124,8 @@ def _due(text: str, asked: Asked | None) -> Iterator[Value]:
     for when in dates(text):
         said = when.span.of(text)
         wanted = asked is not None and (asked.topic == "due" or asked.move == "Commit")
-        if wanted or _introduced(text, when):
+        past = plain(said).startswith(("last", "since", "past", "yesterday"))
+        if (wanted and not past) or _introduced(text, when):
             yield Value("due", _BY.sub("", said.strip(" ,.;")), when.span, _ASKED if wanted else _SAID)
 
 

@@ -221,7 +221,8 @@ CUES = _rows(
     (
         "newcomer",
         (
-            r"\b(?:first time|new to (?:okrs?|this|all)|never (?:done|written|used|heard of|worked with)|beginner|newbie)\b",
+            r"^(?:it's |this is |hi,? |hello,? )*(?:my |our |the )?(?:very )?first (?:time|okrs?)\b|\bfirst time (?:doing|writing|with|using|for me|i'm|that i|we do|i do)\b|\bnew to (?:okrs?|this|all)\b",
+            r"\bnever (?:done|written|used|heard of|worked with) (?:an? |any )?(?:okrs?|this|these|one|such|goals?)\b|\b(?:beginner|newbie)\b",
             r"\bno (?:idea|clue) (?:what|how) (?:okrs?|this|to)\b|\b(?:don't|do not|dont) know (?:what|how) (?:an? )?(?:okrs?|this|to (?:start|begin|write))\b",
         ),
     ),

@@ -79,6 +79,8 @@ _STOPS = frozenset(
     "the a an of to in on by for and or from at with is are be it that this as so then now also please".split()
 )
 _OPEN = ("AskPart", "AskIntent", "RaiseFinding", "Commit", "Stretch", "ExploreImposed", "ExploreResistance")
+#: Whose answers are kept as they were said, with their days and numbers.
+_WHOLE = ("Commit", "ExploreImposed", "ExploreResistance", "FollowUp", "Summarise", "Stretch", "Challenge")
 _FILLS = frozenset("i we do does did sure right exactly true course really think guess all yes ok okay no not".split())
 _GO_ON = re.compile(r"^(?:ok(?:ay)?,? |yes,? |please,? )*(?:let's )?(?:go on|continue|carry on|keep going|weiter)\b")
 _FINISH = re.compile(r"\b(?:first step|wrap (?:it )?up|finish|conclude)\b")
@@ -366,7 +368,8 @@ def _content(message: _Message) -> None:
     for value in found:
         card = _about(message, rest, value.span.start) or card
         message.add(amounts.act(value, card))
-    left = unopened(_tidied(_blanked(rest, [value.span for value in found])))
+    whole = asked is not None and asked.move in _WHOLE
+    left = unopened(rest.strip() if whole else _tidied(_blanked(rest, [value.span for value in found])))
     if found and UNKNOWN.search(plain(left)):
         left = ""
     if asked and asked.topic == "owner" and left and not found and len(left.split()) <= 6:
