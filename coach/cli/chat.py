@@ -26,11 +26,12 @@ if TYPE_CHECKING:
     from coach.service.rehearsal import Rehearsal
 
 FORMS = ("markdown", "csv", "json", "page")
+# Seconds that an index which is being built is waited for at the end.
+_PATIENCE = 1.0
 _COMMAND = re.compile(r"/(\w+)\b[ \t]*(.*)")
-_PROMPT = "› "
+_PROMPT, _BELOW = "› ", "  "
 _HELP = ("help-draft", "help-undo", "help-ask", "help-export", "help-quit")
 _UNWRITTEN = "{file} cannot be written ({problem}); name another file."
-_PLACES = 3
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,7 +50,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def _chat(given: argparse.Namespace, environ: Mapping[str, str]) -> int:
     app, screen = build(settled(environ)), Screen(environ)
     _introduce(app.settings, screen)
-    with app.guides().kept():
+    with app.guides().kept(_PATIENCE):
         talk = _begun(app.rehearsal(), screen, given.resume, given.lead)
         return _held(talk, screen)
 
@@ -112,7 +113,12 @@ class Screen:
     def echo(self, text: str) -> None:
         """Show what came through a pipe: nobody saw it being typed."""
         if not self.asks:
-            put("".join(f"\n{_PROMPT}{show.clean(text)}\n"))
+            self.quote(text)
+
+    def quote(self, text: str) -> None:
+        """Show a message of the person's as it stands."""
+        first, *more = map(show.clean, text.splitlines())
+        put("\n" + "".join(f"{lead}{line}\n" for lead, line in [(_PROMPT, first), *((_BELOW, one) for one in more)]))
 
 
 class Talk:
@@ -153,7 +159,7 @@ class Talk:
         """Show the last message and its reply again; one that was cut off is spoken to its end."""
         turns = self._rehearsal.talk(ME, self._id).turns
         if turns:
-            put(f"\n{_PROMPT}{show.clean(turns[-1].text)}\n")
+            self._screen.quote(turns[-1].text)
             self._answer(turns[-1])
         self.offer()
 
@@ -165,8 +171,7 @@ class Talk:
         """Show the reply part by part; Ctrl-C stops it."""
         try:
             for segment in self._rehearsal.answer(ME, turn.id):
-                cited = [self._rehearsal.passage(ME, id) for id in segment.citations[:_PLACES]]
-                self._screen.lines(spoken(segment, cited), apart=True)
+                self._screen.lines(spoken(segment), apart=True)
         except KeyboardInterrupt:
             self._rehearsal.stop(ME, turn.id)
             self._screen.tell("stopped")

@@ -2,7 +2,9 @@
 
 import argparse
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from socket import AF_INET6, socket
 from typing import Any
@@ -15,6 +17,9 @@ from coach.settings import Settings
 from coach.settings import port as as_port
 from coach.show.phrases import phrases
 from coach.web import identity
+
+# Seconds that an index which is being built is waited for at the end; one that was left is begun anew another time.
+_PATIENCE = 1.0
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -42,10 +47,16 @@ def _serve(given: argparse.Namespace, environ: Mapping[str, str]) -> int:
     with serving.listen(settings.host, settings.port) as listener:
         _introduce(settings)
         app = build(settings)
-        with serving.Expiry(app.rehearsal().expire), app.guides().kept():
-            serving.serve(_web(app), listener, lambda: _put("ready", address=_address(settings.host, listener)))
+        with serving.Expiry(app.rehearsal().expire), ExitStack() as after:
+            serving.serve(_web(app), listener, partial(_ready, app, listener, after))
     _put("ended")
     return 0
+
+
+def _ready(app: App, listener: socket, after: ExitStack) -> None:
+    """Say so; only now is time for the index."""
+    _put("ready", address=_address(app.settings.host, listener))
+    after.enter_context(app.guides().kept(_PATIENCE))
 
 
 def _web(app: App) -> Any:

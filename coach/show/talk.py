@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from coach.show.phrases import phrases
 from coach.show.report import Line, Role
 
 if TYPE_CHECKING:
-    from coach.domain import Passage, Segment
+    from coach.domain import Segment
     from coach.service.views import CardView, SlotView
 
 _ROLES: dict[str, Role] = {"receipt": "aside", "reflect": "note", "tell": "note", "ask": "question"}
 
 
-def spoken(segment: Segment, cited: Iterable[Passage] = (), tongue: str = "en") -> Iterator[Line]:
-    """A part of a reply, and where it comes from."""
-    role = _ROLES[segment.kind]
-    yield from (Line(role, line) for line in segment.text.splitlines())
-    places = "; ".join(_place(passage, tongue) for passage in cited)
-    if places:
-        yield Line("source", phrases(tongue, "terminal")("cites", places=places))
+def spoken(segment: Segment) -> Iterator[Line]:
+    """A part of a reply; what it quotes is followed by its source in the text itself."""
+    yield from (Line(_ROLES[segment.kind], line) for line in segment.text.splitlines())
 
 
 def offered(labels: Sequence[str], tongue: str = "en") -> Iterator[Line]:
@@ -38,8 +34,9 @@ def on_table(cards: Sequence[CardView], tongue: str = "en") -> Iterator[Line]:
     for card in cards:
         number = 0 if card.role == "objective" else number + 1
         yield Line(card.role, card.text, "" if card.role == "objective" else str(number))
-        yield from (Line("slots", _slot(slot, tongue)) for slot in card.slots if slot.value or slot.question)
-        yield from (Line("point", f"{note.heading} {note.question}") for note in card.notes if not note.waits)
+        slots = " · ".join(_slot(slot, tongue) for slot in card.slots if slot.value or slot.question)
+        yield from [Line("slots", slots)] if slots else []
+        yield from (Line("slots", f"{note.heading} {note.question}") for note in card.notes if not note.waits)
 
 
 def _slot(slot: SlotView, tongue: str) -> str:
@@ -47,10 +44,3 @@ def _slot(slot: SlotView, tongue: str) -> str:
     if slot.value:
         return words("slot", label=slot.label, value=slot.value)
     return words("slot-blank", label=slot.label, question=slot.question)
-
-
-def _place(passage: Passage, tongue: str) -> str:
-    words = phrases(tongue, "terminal")
-    if not passage.heading:
-        return words("place-plain", title=passage.title)
-    return words("place", title=passage.title, heading=passage.heading)
