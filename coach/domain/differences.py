@@ -1,9 +1,10 @@
 """Two drafts side by side, card by card; and a draft without what one change did to it."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Literal, TypeVar
 
+from coach.domain.changes import Place, apply
 from coach.domain.sheet import Card, Dismissed, Goal, Sheet, Slots, Words
 
 _T = TypeVar("_T")
@@ -35,11 +36,34 @@ def _difference(goal: Goal, was: Card | None, now: Card | None) -> Difference:
 
 def without(before: Sheet, after: Sheet, now: Sheet) -> Sheet:
     """The draft `now` without what changed from `before` to `after`; what was changed since then stays."""
+    after, now = _back_home(before, after, now)
     goals = _each(before.goals, after.goals, now.goals, _id, _goal)
     context = _each(before.context, after.context, now.context, _itself, _words)
     dismissed = _each(before.dismissed, after.dismissed, now.dismissed, _itself, _dismissed)
     focus = _one(before.focus, after.focus, now.focus)
+    goals = tuple(_once(goals))
     return Sheet(goals, context, focus if any(goal.id == focus for goal in goals) else "", dismissed)
+
+
+def _back_home(before: Sheet, after: Sheet, now: Sheet) -> tuple[Sheet, Sheet]:
+    """Both drafts with the key results that were moved to another goal, and are there still, where they were before."""
+    homes, moved, still = ({card.id: goal.id for goal, card in sheet.cards()} for sheet in (before, after, now))
+    for goal in before.goals:
+        for place, card in enumerate(goal.key_results):
+            there = moved.get(card.id)
+            here = all(any(one.id == goal.id for one in sheet.goals) for sheet in (after, now))
+            if there not in (None, homes[card.id]) and still.get(card.id) == there and here:
+                change = Place(card.id, goal.id, place)
+                after, now = apply(change, after), apply(change, now)
+    return after, now
+
+
+def _once(goals: Sequence[Goal]) -> Iterator[Goal]:
+    """The goals with each key result at the first place that it came back to."""
+    seen: set[str] = set()
+    for goal in goals:
+        yield replace(goal, key_results=tuple(card for card in goal.key_results if card.id not in seen))
+        seen.update(card.id for card in goal.key_results)
 
 
 def _goal(before: Goal, after: Goal, now: Goal) -> Goal:
