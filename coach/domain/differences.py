@@ -36,6 +36,8 @@ def _difference(goal: Goal, was: Card | None, now: Card | None) -> Difference:
 
 def without(before: Sheet, after: Sheet, now: Sheet) -> Sheet:
     """The draft `now` without what changed from `before` to `after`; what was changed since then stays."""
+    if now == after:
+        return before
     after, now = _back_home(before, after, now)
     goals = _each(before.goals, after.goals, now.goals, _id, _goal)
     context = _each(before.context, after.context, now.context, _itself, _words)

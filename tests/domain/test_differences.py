@@ -111,8 +111,8 @@ def test_kind_what_it_serves_focus_and_dismissals_go_back_too():
 
 def test_a_focus_on_a_goal_that_is_gone_is_none():
     after = done(BASE, AddObjective("c", "co", words("new")))
-    assert without(BASE, after, after) == BASE
-    assert without(replace(BASE, focus="c"), BASE, BASE).focus == ""
+    assert without(BASE, after, done(after, Dismiss("x", "y"))).focus == "a"
+    assert without(replace(BASE, focus="c"), BASE, done(BASE, Dismiss("x", "y"))).focus == ""
 
 
 TEXTS = st.sampled_from(["x", "y", "z"]).map(words)
@@ -147,10 +147,7 @@ def changed(sheet, changes):
 @given(st.lists(CHANGES, max_size=4))
 def test_taken_back_at_once_the_draft_is_what_it_was(changes):
     after = changed(BASE, changes)
-    assert {card.id: card for _, card in without(BASE, after, after).cards()} == {
-        card.id: card for _, card in BASE.cards()
-    }
-    assert without(BASE, after, after).focus in (BASE.focus, "")
+    assert without(BASE, after, after) == BASE
 
 
 @given(st.lists(CHANGES, max_size=4), st.lists(CHANGES, max_size=4))
