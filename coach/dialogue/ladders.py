@@ -21,6 +21,7 @@ _NUMBERS = ("target", "baseline", "due")
 LADDERS: Mapping[str, Ladder] = {
     "intent": Ladder("change", ("whom", "why now"), line=True),
     "signs": Ladder("signs", ("measure", *_NUMBERS), line=True),
+    "rewrite": Ladder("measure", (), line=True),
     "objective-is-vague": Ladder("effect", ("whom",), line=True),
     "objective-is-a-task": Ladder("effect", ("whom",), line=True),
     "objective-is-a-metric": Ladder("effect", (), line=True),

@@ -38,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     corrections.a_denied_reading_is_dropped,
     requests.the_defence_is_rehearsed,
     people.the_target_was_set_for_them,
+    people.a_safe_target_is_asked_about,
     corrections.a_dismissal_is_accepted,
     finish.the_end_is_theirs,
     finish.approval_ends_the_refining,

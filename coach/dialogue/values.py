@@ -8,14 +8,18 @@ from typing import cast
 from coach.dialogue import pledges
 from coach.dialogue.acts import Act
 from coach.dialogue.situation import close, key
+from coach.dialogue.state import Thread
 from coach.dialogue.taking import SURE, Absorbing
 from coach.domain import Card, SlotName, Words
 from coach.domain.changes import Fill
+from coach.text.changes import changes
 
 #: The slots that a line can say by itself.
 NUMBERS: tuple[SlotName, ...] = ("baseline", "target", "unit", "due")
 _DIGITS = re.compile(r"\d[\d.,]*")
 #: Questions that invite another value in place of the one that is there.
+#: Questions whose answers are about the goal, and change no card.
+_ASIDE = ("Challenge", "ExploreImposed", "ExploreResistance", "Summarise", "FollowUp")
 _INVITES = ("Clarify", "Stretch", "Repair", "Challenge")
 
 
@@ -24,6 +28,9 @@ def slot(taking: Absorbing, act: Act) -> None:
     if act.slot is None:
         return
     asked = taking.state.asked
+    if asked and asked.move in _ASIDE and asked.topic != "change":
+        taking.note("answer", act.words)
+        return
     if asked and asked.move == "Commit":
         taking.state = pledges.slotted(taking.state, act)
         taking.note("answer", act.words)
@@ -57,6 +64,11 @@ def place(taking: Absorbing, card: Card) -> None:
 
 
 def _fill(taking: Absorbing, card: Card, slot: SlotName, value: str) -> None:
+    if slot in ("baseline", "target") and _written(card, value):
+        taking.keep(card.id, slot, value)
+        taking.state = replace(taking.state, thread=Thread("rewrite", card.id))
+        taking.note(slot, value, card.id)
+        return
     before = cast("Words | None", getattr(card.slots, slot))
     asked = taking.state.asked
     invited = asked is not None and asked.move in _INVITES
@@ -67,6 +79,11 @@ def _fill(taking: Absorbing, card: Card, slot: SlotName, value: str) -> None:
     taking.change(Fill(card.id, slot, Words(value, taking.origin)))
     taking.state = close(taking.state, key(slot, card.id))
     taking.note(slot, value, card.id, before.text if before else "")
+
+
+def _written(card: Card, value: str) -> bool:
+    """Whether the card's own words have numbers, and this is another one: then the line is theirs to write anew."""
+    return bool(changes(card.text)) and bool(_DIGITS.search(value)) and not says(card.text, value)
 
 
 def _meant(taking: Absorbing, act: Act) -> Card | None:

@@ -33,6 +33,8 @@ def _answered(step: Step, sheet: Sheet, viewer: Viewer, guides: Searcher) -> Ste
     if any(one.type != "guide" for one in passages):
         own = Own(sheet, viewer, guides)
         passages = [one for one in passages if one.type == "guide" or own.differs(one)]
+    if step.wanted == "example":  # one that lacks nothing shows best what is meant
+        passages.sort(key=lambda one: one.id not in _sound())
     return replace(step, passages=tuple(one.id for one in passages[:_LIMIT]))
 
 
@@ -62,6 +64,12 @@ def _functions(texts: Sequence[str], viewer: Viewer, guides: Searcher) -> frozen
     named = frozenset(function for text in texts for function in intent(text).functions)
     answer = guides.search(viewer, " ".join(texts), _EXAMPLE, 1)
     return named.union(hit.passage.function for hit in (answer.hits or answer.nearest)[:1])
+
+
+@cache
+def _sound() -> frozenset[str]:
+    """The examples in which nothing is weak on purpose."""
+    return frozenset(f"example:{one.id}" for one in shipped.examples() if not one.weaknesses)
 
 
 @cache

@@ -17,7 +17,8 @@ WAYS = (
     Option("Choose a first step", "choose", "finish"),
     Option("Something else first", "choose", "open"),
 )
-_KINDS = (
+#: How the question of promise or reach can be answered.
+KINDS = (
     Option("A promise", "kind", "committed"),
     Option("A reach", "kind", "aspirational"),
     Option("Not decided yet", "unknown"),
@@ -60,7 +61,7 @@ def _questions(s: Situation) -> Iterator[Question]:
     if goal is not None and (card := _aimed(s)) and not s.state.imposed:
         about = (("card", short(card.text)),)
         if goal.kind is None and s.open("kind", card.id) and not s.tried("kind", card.id):
-            yield Question("AskPart", "kind", card.id, about, _KINDS)
+            yield Question("AskPart", "kind", card.id, about, KINDS)
         if goal.kind == "aspirational" and not s.tried("question", card.id):
             yield Question("Stretch", "question", card.id, about)
     yield from _commitment(s, pledge)

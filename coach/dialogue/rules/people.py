@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from coach.dialogue.rules.finish import KINDS
 from coach.dialogue.rules.onward import go_on
 from coach.dialogue.situation import Choice, Question, Situation, close, key, led, put, say, short
 from coach.dialogue.state import Step
@@ -51,3 +52,17 @@ def the_target_was_set_for_them(s: Situation) -> Choice | None:
     question = Question("ExploreImposed", left[0], "", (("quote", short(s.state.imposed)),))
     lead = () if running else (Step("Acknowledge", "heard"),)
     return put(state, question, *lead)
+
+
+def a_safe_target_is_asked_about(s: Situation) -> Choice | None:
+    """Called easy by its owner: right for a promise, and worth one stretch where it is meant as a reach."""
+    goal = s.goal
+    card = next(iter(goal.key_results), None) if goal else None
+    if not s.has("safe") or goal is None or card is None or s.state.imposed:
+        return None
+    about = (("card", short(card.text)),)
+    if goal.kind is None and not s.tried("kind", card.id):
+        return put(s.state, Question("AskPart", "kind", card.id, about, KINDS))
+    if goal.kind == "aspirational" and not s.tried("question", card.id):
+        return put(s.state, Question("Stretch", "question", card.id, about))
+    return None

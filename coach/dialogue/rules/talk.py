@@ -140,13 +140,14 @@ def _read_back(s: Situation) -> Choice | None:
     if (
         thread is None
         or not ladder(thread.point).line
-        or s.tried("line", thread.card)
-        or not s.open("line", thread.card)
+        or (thread.point != "rewrite" and not s.open("line", thread.card))
     ):
         return None
     words = [one.text for one in s.state.fragments if one.card == thread.card][-_READ:]
     card = s.card(thread.card)
     words += [value.text for _, value in card.slots.given()] if card else []
+    if card and thread.point == "rewrite":
+        words.insert(0, card.text)
     if not words:
         return None
     kind = "objective" if thread.point == "intent" or (s.goal and s.goal.objective.id == thread.card) else "key result"
@@ -186,6 +187,9 @@ def _beginning(s: Situation) -> Choice | None:
         topic = "team" if state.lead else "change"
         asked = put(replace(state, thread=thread), Question("AskIntent", "change", card))
         return replace(asked, steps=(replace(asked.steps[0], topic=topic),))
+    root = s.points[0] if s.points else None
+    if not goal.key_results and root and root.card == goal.objective.id and not state.approved:
+        return raised(s, root)
     if not goal.key_results and s.open("signs", ""):
         thread = Thread("signs", "", ("signs", *ladder("signs").rungs))
         return put(replace(state, thread=thread), Question("AskIntent", "signs"))

@@ -26,6 +26,8 @@ _FROM = re.compile(
 _AFTER_NOW = re.compile(
     r"^[ ,]*(?:\w+ ){0,4}?(?:now|today|currently|at the moment|right now|at present|so far|last (?:week|month|quarter|year))\b"
 )
+#: "20 instead of 38" replaces a target and names no starting point.
+_INSTEAD = re.compile(r"\b(?:instead of|rather than|not)\b")
 _CALLED = re.compile(r"^ (?:is|was|=) (?:the|our|my) (target|goal|aim|baseline|start\w*|current \w+)\b")
 _WELCOME = re.compile(
     r"^(?: [a-z]+){0,2}? (?:would|could|should|might|will) (?:already )?be (?:a )?(?:fine|good|great|ok|okay|enough|nice|win|realistic|success|better|lovely|ideal|perfect)\b"
@@ -41,6 +43,8 @@ _ALONE = frozenset(("baseline", "target"))
 _DOUBT = re.compile(r"\b(?:sure|know|maybe|think|guess|not|want|need|we|i)\b")
 #: An answer of so few words is the value as it stands, with what is counted.
 _BRIEF = 6
+#: In more words than these a number may be said in passing; one that is spelled out is.
+_LONG = 9
 #: How sure a value is: said with a word for it, answered to the question for it, or only likely.
 _SAID, _ASKED, _GUESSED = 0.95, 0.9, 0.5
 
@@ -71,7 +75,7 @@ def values(text: str, asked: Asked | None) -> tuple[Value, ...]:
 def _moved(text: str) -> Iterator[Value]:
     """What is said to go from one value to another."""
     for change in changes(text):
-        if change.start:
+        if change.start and not _INSTEAD.search(plain(change.span.of(text))):
             yield Value("baseline", _words(text, change.start), change.span, _SAID)
         if change.end:
             yield Value("target", _words(text, change.end), change.span, _SAID)
@@ -93,7 +97,9 @@ def _alone(text: str, amounts: list[Quantity], asked: Asked | None, known: set[S
     for amount in unplaced:
         if topic in _ALONE and topic not in known:
             known.add(topic)  # type: ignore[arg-type]
-            sure = _ASKED if len(unplaced) == 1 else _GUESSED
+            if len(text.split()) > _LONG and not any(char.isdigit() for char in amount.span.of(text)):
+                continue
+            sure = _ASKED if len(unplaced) == 1 and len(text.split()) <= _LONG else _GUESSED
             whole = unopened(text).strip(" .!") if len(unplaced) == 1 and len(text.split()) <= _BRIEF else ""
             whole = "" if _DOUBT.search(plain(whole)) else whole
             words = whole if amount.span.of(text) in whole else _words(text, amount)

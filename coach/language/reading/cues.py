@@ -246,7 +246,7 @@ CUES = _rows(
     (
         "end",
         (
-            r"^(?:ok(?:ay)?,? |well,? |great,? |thanks?,? |so,? |alright,? |i think )*(?:bye|good ?bye|that's (?:all|it|enough)|thats (?:all|it)|i'm done|im done|we're done|we are done|done for (?:today|now)|"
+            r"^(?:ok(?:ay)?,? |well,? |great,? |thanks?,? |thank you,? |so,? |alright,? |i think |done,? |ok(?:ay)?,? |no,? )*(?:bye|good ?bye|that's (?:all|it|enough)|thats (?:all|it)|i'm done|im done|we're done|we are done|done for (?:today|now)|"
             r"(?:i )?(?:have|got|need|gotta|must)(?: to)? (?:go|run|leave)|gotta go|let's stop|stop here|enough for (?:today|now)|quit|exit|see you|talk later|cu|that's it for (?:today|now)|i'll stop here|let's finish|finish(?:ed)?|end)\b(?! (?:of|by|to))",
         ),
     ),
@@ -310,7 +310,8 @@ NO = re.compile(
 UNKNOWN = re.compile(
     r"^(?:no (?:idea|clue)|dunno|idk|i? ?(?:do not|don't|dont) (?:really |actually |even )?know|not (?:really |quite |entirely )?sure(?: yet)?|unknown|hard to (?:say|tell)|"
     r"(?:can't|cannot) (?:say|tell)|who knows|good question|weiß (?:ich )?nicht|keine ahnung|je ne sais pas|no (?:lo )?s[eé]|bilmiyorum|not decided|undecided|tbd|tbc|no\s?clue)\b"
-    r"|\b(?:i|we|nobody|noone|no one) (?:really |actually |currently )?(?:don't|do not|dont|doesn't|does|cannot|can't)? ?(?:really |actually |currently |even )?(?:know|knows|measure|measures|track|tracks|have (?:a |that |the |any |this |it |no |got )*(?:numbers?|data|figures?|baselines?|idea|clue|measurements?))\b"
+    r"|\b(?:i|we|they) (?:really |actually |currently )?(?:don't|do not|dont|didn't|cannot|can't|never) (?:really |actually |currently |even )?(?:know|knew|measure[d]?|track(?:ed)?|count(?:ed)?|have (?:a |that |the |any |this |it |got )*(?:numbers?|data|figures?|baselines?|idea|clue|measurements?))\b"
+    r"|\b(?:nobody|noone|no one) (?:really |actually |currently |ever )?(?:knows?|measure[sd]?|track[s]?(?:ed)?|count[s]?(?:ed)?|looks? at)\b|\b(?:i|we) (?:have|got|'ve got) no (?:numbers?|data|figures?|baselines?|idea|clue|measurements?)\b"
     r"|\b(?:haven't|have not|havent|never|hasn't been|has not been|not|isn't|isnt|wasn't) (?:been |yet |ever |really )*(?:measured|tracked|decided|counted|looked at)\b|\bno (?:numbers?|data|baselines?|figures?)(?: yet| for that| available| at all)?$"
     r"|\bnot (?:measured|decided|known|clear)(?: yet)?$|\b(?:wissen|weiß|weiss)\b.{0,20}\bnicht\b|\bne (?:sais|savons|sait) pas\b|\bno (?:lo )?sabemos\b"
 )

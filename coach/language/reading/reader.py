@@ -46,8 +46,9 @@ _BESIDE = frozenset(
     )
 )
 _REMOVE = re.compile(
-    r"\b(?:drop|remove|delete|cut|take (?:out|off|away)|throw (?:out|away)|kick out|put|set|get rid of|scrap|lose|leave out|park|"
-    r"take)\b(?P<what>.{1,120}?)(?P<aside>\baside\b|\bout\b|\baway\b|\boff\b)?[.! ]*$"
+    r"^(?:please |let's |let us |and |then |so |ok(?:ay)?,? |yes,? |i(?:'d| would|'ll| will)? (?:like to |want to |rather )?|we (?:can|could|should|will) |"
+    r"can (?:you|we) |could (?:you|we) )*(?:drop|remove|delete|take (?:out|off|away)|throw (?:out|away)|kick out|put|set|get rid of|scrap|leave out|park|take|cut out)\b"
+    r"(?P<what>.{1,120}?)(?P<aside>\baside\b|\bout\b|\baway\b|\boff\b)?[.! ]*$"
 )
 _KEEP = re.compile(r"\b(?:keep|only|just keep|stay with)\b.{0,20}\b(?:only|just)?\b")
 _REWORD = re.compile(
