@@ -29,7 +29,7 @@ FORMS = ("markdown", "csv", "json", "page")
 # Seconds that an index which is being built is waited for at the end.
 _PATIENCE = 1.0
 _COMMAND = re.compile(r"/(\w+)\b[ \t]*(.*)")
-_PROMPT, _BELOW = "› ", "  "
+_PROMPT, _BELOW = "> ", "  "
 _HELP = ("help-draft", "help-undo", "help-ask", "help-export", "help-quit")
 _UNWRITTEN = "{file} cannot be written ({problem}); name another file."
 
