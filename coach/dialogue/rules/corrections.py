@@ -81,7 +81,8 @@ def a_dismissal_is_accepted(s: Situation) -> Choice | None:
     if act is None:
         return None
     state, changes = _let_go(s)
-    step = Step("AcceptDismissal", "noted", values=(("quote", short(act.words)),))
+    quote = (("quote", short(act.words)),)
+    step = Step("AcceptDismissal", "noted", values=quote) if changes else Step("Acknowledge", "heard")
     choice = led(go_on(s.settled(state)), step)
     return replace(choice, changes=(*choice.changes, *changes))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from coach.dialogue.rules import talk
-from coach.dialogue.situation import Choice, Situation, led, short
+from coach.dialogue.situation import Choice, Question, Situation, led, put, short
 from coach.dialogue.state import Step
 from coach.review.wording import spell
 from coach.text.language import language
@@ -23,6 +23,9 @@ def focused(s: Situation) -> Choice:
 
 def _opened(s: Situation, *lead: Step) -> Choice:
     s = replace(s, state=replace(s.state, thread=None), noted=())
+    if s.state.imposed and not s.tried("yours", ""):
+        quote = (("quote", short(s.state.imposed)),)
+        return put(s.state, Question("ExploreImposed", "yours", "", quote), *lead)
     pattern = next((point for point in s.points if point.pattern), None)
     if pattern is not None and len(s.state.raised) < talk.MOST:
         return talk.raised(s, pattern, *lead)

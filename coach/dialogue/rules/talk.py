@@ -140,7 +140,7 @@ def _read_back(s: Situation) -> Choice | None:
     if (
         thread is None
         or not ladder(thread.point).line
-        or (thread.point != "rewrite" and not s.open("line", thread.card))
+        or (thread.point != "rewrite" and not s.open(f"line {thread.point}", thread.card))
     ):
         return None
     words = [one.text for one in s.state.fragments if one.card == thread.card][-_READ:]
@@ -153,7 +153,7 @@ def _read_back(s: Situation) -> Choice | None:
     kind = "objective" if thread.point == "intent" or (s.goal and s.goal.objective.id == thread.card) else "key result"
     values = (("words", " · ".join(f"“{short(one)}”" for one in words)),)
     choice = put(s.state, Question("ReadBack", kind, thread.card, values, (_USE,)))
-    return replace(choice, state=close(choice.state, key("line", thread.card)))
+    return replace(choice, state=close(choice.state, key(f"line {thread.point}", thread.card)))
 
 
 def _pattern(s: Situation) -> Choice | None:

@@ -43,8 +43,14 @@ _ALONE = frozenset(("baseline", "target"))
 _DOUBT = re.compile(r"\b(?:sure|know|maybe|think|guess|not|want|need|we|i)\b")
 #: An answer of so few words is the value as it stands, with what is counted.
 _BRIEF = 6
-#: In more words than these a number may be said in passing; one that is spelled out is.
-_LONG = 9
+#: Beside more words than these a number may be said in passing; one that is spelled out is.
+_FEW = 4
+_DIGIT = re.compile(r"\d")
+_AIMS = ("target", "goal", "aim")
+_LATER = re.compile(
+    r"^(?:by|until|till|before|at|in|after|when|with|around|end|mid|early|late|next|this|the end|the start|beginning|"
+    r"summer|winter|spring|autumn|christmas|easter)\b"
+)
 #: How sure a value is: said with a word for it, answered to the question for it, or only likely.
 _SAID, _ASKED, _GUESSED = 0.95, 0.9, 0.5
 
@@ -86,10 +92,10 @@ def _alone(text: str, amounts: list[Quantity], asked: Asked | None, known: set[S
     topic = asked.topic if asked else ""
     unplaced = []
     for amount in amounts:
-        slot, start = _placed(text, amount.span)
+        slot, span = _placed(text, amount.span)
         if slot and slot not in known:
             known.add(slot)
-            yield Value(slot, _words(text, amount), Span(start, amount.span.end), _SAID)
+            yield Value(slot, _words(text, amount), span, _SAID)
         elif not slot:
             unplaced.append(amount)
     if topic.endswith("without-baseline"):
@@ -97,9 +103,10 @@ def _alone(text: str, amounts: list[Quantity], asked: Asked | None, known: set[S
     for amount in unplaced:
         if topic in _ALONE and topic not in known:
             known.add(topic)  # type: ignore[arg-type]
-            if len(text.split()) > _LONG and not any(char.isdigit() for char in amount.span.of(text)):
+            beside = len(text.split()) - len(amount.span.of(text).split())
+            if beside > _FEW and not _DIGIT.search(amount.span.of(text)):
                 continue
-            sure = _ASKED if len(unplaced) == 1 and len(text.split()) <= _LONG else _GUESSED
+            sure = _ASKED if len(unplaced) == 1 and beside <= _FEW else _GUESSED
             whole = unopened(text).strip(" .!") if len(unplaced) == 1 and len(text.split()) <= _BRIEF else ""
             whole = "" if _DOUBT.search(plain(whole)) else whole
             words = whole if amount.span.of(text) in whole else _words(text, amount)
@@ -108,38 +115,51 @@ def _alone(text: str, amounts: list[Quantity], asked: Asked | None, known: set[S
             yield Value("target", _words(text, amount), amount.span, _GUESSED)
 
 
-def _placed(text: str, span: Span) -> tuple[SlotName | None, int]:
-    """The slot that the words around an amount name, and where these words begin."""
+def _placed(text: str, span: Span) -> tuple[SlotName | None, Span]:
+    """The slot that the words around an amount name, and the stretch with these words."""
     said = plain(text)
-    before = said[max(0, span.start - 48) : span.start]
     floor = max(0, span.start - 48)
-    to, from_ = _TO.search(before), _FROM.search(before)
-    after = said[span.end : span.end + 40]
+    before, after = said[floor : span.start], said[span.end : span.end + 40]
     if called := _CALLED.match(after):
-        return ("target" if called[1] in ("target", "goal", "aim") else "baseline"), span.start
-    if _BEFORE_DUE.match(after) or _WELCOME.match(after):
-        return "target", span.start
-    if _AFTER_NOW.match(said[span.end : span.end + 40]) and not to:
-        return "baseline", span.start
+        return ("target" if called[1] in _AIMS else "baseline"), Span(span.start, span.end + called.end())
+    to, from_ = _TO.search(before), _FROM.search(before)
+    if (welcome := _WELCOME.match(after)) and not from_:
+        return "target", Span(span.start, span.end + welcome.end())
+    if _BEFORE_DUE.match(after) and not from_:
+        return "target", span
+    if (now := _AFTER_NOW.match(after)) and not to:
+        return "baseline", Span(span.start, span.end + now.end())
     if to and (not from_ or to.end() - len(to[0].rstrip()) >= from_.start()):
-        return "target", floor + to.start()
-    return ("baseline", floor + from_.start()) if from_ else (None, span.start)
+        return "target", Span(floor + to.start(), span.end)
+    return ("baseline", Span(floor + from_.start(), span.end)) if from_ else (None, span)
 
 
 def _due(text: str, asked: Asked | None) -> Iterator[Value]:
-    for when in dates(text):
-        said = when.span.of(text)
-        wanted = asked is not None and (asked.topic == "due" or asked.move == "Commit")
-        past = plain(said).startswith(("last", "since", "past", "yesterday"))
-        if (wanted and not past) or _introduced(text, when):
-            yield Value("due", _BY.sub("", said.strip(" ,.;")), when.span, _ASKED if wanted else _SAID)
+    wanted = asked is not None and (asked.topic in ("due", "by") or asked.move == "Commit")
+    times = [when for when in dates(text) if not _past(when.span.of(text))]
+    for when in times:
+        if wanted or _introduced(text, when):
+            said = when.span.of(text).strip(" ,.;")
+            yield Value("due", _BY.sub("", said), when.span, _ASKED if wanted else _SAID)
+    if not times and asked and asked.topic in ("due", "by") and _is_time(text):
+        yield Value("due", _BY.sub("", unopened(text).strip(" .!")), Span(0, len(text)), _ASKED)
+
+
+def _is_time(text: str) -> bool:
+    """Whether a few words name a time that no calendar knows: "by the summer holidays"."""
+    said = plain(unopened(text))
+    return len(said.split()) <= _BRIEF and bool(_LATER.match(said))
+
+
+def _past(said: str) -> bool:
+    return plain(said).startswith(("last", "since", "past", "yesterday"))
 
 
 def _introduced(text: str, when: When) -> bool:
     """Whether a time is said to be the day by which, and not a time of the past."""
     said = plain(when.span.of(text))
     before = plain(text)[max(0, when.span.start - 12) : when.span.start]
-    if re.search(r"\b(?:since|last|from|in|during|was)\s*$", before) or said.startswith(("last", "since")):
+    if re.search(r"\b(?:since|last|from|in|during|was)\s*$", before):
         return False
     return bool(_DUE.match(said) or re.search(r"\b(?:by|until|till|before|due|end of)(?: the)?\s*$", before))
 

@@ -70,7 +70,7 @@ CUES = _rows(
         "privacy",
         (
             r"\bwho(?: else)? (?:can|could|will|would|does|gets? to|is going to|might|may) (?:see|read|access|know|look)\b",
-            r"\bwho (?:sees|reads|has access)\b|\b(?:between|just) (?:us|you and me)\b",
+            r"\bwho (?:sees|reads|has access)\b|\b(?:just|only|stays?) between (?:us|you and me)\b",
             r"\b(?:can|will|does|could|would|is|do|did) (?:my |our |the |your )?(?:boss|manager|lead|hr|team|company|"
             r"colleagues?|admin|anyone|anybody|someone|somebody|others|people|they)(?: \w+)? (?:see|read|know|access|look|get)",
             r"\bis (?:this|it|that|what i (?:write|say)|the chat) (?:private|confidential|secret|safe|stored|saved|recorded|logged|anonymous)",
@@ -123,7 +123,8 @@ CUES = _rows(
         (
             rf"\b(?:can|could|would|will|won't|can't|please|pls|plz|just|want|need|like|let|have|ask|should|must|to) (?:you |u )(?:just |please |not |maybe |simply |to |at least )*"
             rf"{_MAKE}\b(?! (?:back|down what))",
-            rf"^(?:ok(?:ay)?,? |please,? |pls |just |so |now |then |well,? |and |but |go on,? |come on,? )*{_MAKE} (?:me |us |up |out )*(?:{_IT}|an?|the|my|our|better|good|{_THING})\b",
+            rf"\bjust (?:please )?{_MAKE} (?:me |us )?(?:{_IT}|{_THING}|an?|the|my)\b|\b(?:an? )?(?:ai|bot|machine|chat ?gpt|computer|you) (?:can|could|should) (?:easily |just )?(?:do|write) (?:it|this|that|them)\b",
+            rf"^(?:ok(?:ay)?,? |please,? |pls |just |so |now |then |well,? |and |but |no,? |go on,? |come on,? )*{_MAKE} (?:me |us |up |out )*(?:{_IT}|an?|the|my|our|better|good|{_THING})\b",
             rf"\bgive (?:me|us) (?:{_IT}|an?|the|your|better|good|ready)\b(?! (?:moment|minute|second|sec|break|chance|question|hint|reason|example|sample|template|real example|good example)).{{0,25}}"
             rf"(?:{_THING}|better|good one|answer)\b",
             r"\b(?:what|how) would you (?:write|put|say|choose|suggest|word|phrase|formulate|propose|do here|set|pick|answer)\b",

@@ -58,7 +58,7 @@ _REWORD = re.compile(
 )
 _IT = re.compile(r"^(?:it|that|this|my line|the line)(?: one)?$", re.IGNORECASE)
 _LABELLED = re.compile(
-    r"^\W*(?:(?:here(?:'s| is) |and |add |also |one more |a |an |another |new |next )*)(?P<what>objective|goal|o|key[ -]?result|kr)\s*\d*\s*[:=]\s*(?P<line>\S.*)$",
+    r"(?:^\W*(?:(?:here(?:'s| is) |and |add |also |one more |a |an |another |new |next )*)|[:.,;]\s+(?:my |the |an? )?)(?P<what>objective|goal|o|key[ -]?result|kr)\s*\d*\s*[:=]\s*(?P<line>\S[^\n]*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _QUOTES = "\"'“”„«»‘’"
@@ -84,7 +84,8 @@ _OPEN = ("AskPart", "AskIntent", "RaiseFinding", "Commit", "Stretch", "ExploreIm
 _WHOLE = ("Commit", "ExploreImposed", "ExploreResistance", "FollowUp", "Summarise", "Stretch", "Challenge")
 _FILLS = frozenset("i we do does did sure right exactly true course really think guess all yes ok okay no not".split())
 _GO_ON = re.compile(r"^(?:ok(?:ay)?,? |yes,? |please,? )*(?:let's )?(?:go on|continue|carry on|keep going|weiter)\b")
-_FINISH = re.compile(r"\b(?:first step|wrap (?:it )?up|finish|conclude)\b")
+_FINISH = re.compile(r"\b(?:first step|wrap (?:it |this )?up|finish up|let's finish|conclude)\b")
+_BRIEF = 6
 
 
 @dataclass(slots=True)
@@ -188,7 +189,9 @@ def _is_noise(text: str) -> bool:
 def _worded(message: _Message) -> tuple[Act, ...]:
     """A line for a card: labelled, said to replace another, or asked for."""
     text = message.text
-    if labelled := _LABELLED.match(text):
+    if (said := plain(text)) and _FINISH.search(said) and len(said.split()) <= _BRIEF and message.sheet.goals:
+        return (Act("choose", text, value="finish"),)
+    if labelled := _LABELLED.search(text):
         kind: ActKind = "objective" if labelled["what"].lower() in ("objective", "goal", "o") else "key-result"
         return (Act(kind, _unquoted(labelled["line"])),)
     if (reworded := _REWORD.match(text)) and (act := _reworded(message, reworded)):
