@@ -68,6 +68,7 @@ class Scope:
     def __init__(self, shelf: Shelf, index: Index | None, shipped: Callable[[], Vectors] | None = None) -> None:
         self.shelf, self.index, self._shipped = shelf, index, shipped
         self._places = lru_cache(maxsize=64)(self._place)
+        self._keys = lru_cache(maxsize=64)(shelf.keys)
 
     @property
     def current(self) -> bool:
@@ -111,7 +112,7 @@ class Scope:
     def _near(self, vector: Sequence[float], places: frozenset[int]) -> Mapping[str, float] | None:
         if self.index is None:
             return None
-        keys = None if len(places) == len(self.shelf.passages) else self.shelf.keys(places)
+        keys = None if len(places) == len(self.shelf.passages) else self._keys(places)
         limit = _NEIGHBOURS if self.shelf.by_ask else _FEW
         found = self.index.near(vector, limit, keys)
         if found is None and self._shipped is not None and self._shipped().cover(self.shelf.texts):

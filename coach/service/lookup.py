@@ -10,12 +10,13 @@ from coach.domain import Passage, Sheet, Viewer
 from coach.retrieval import shipped
 from coach.retrieval.intent import intent
 from coach.retrieval.lexical import words
+from coach.retrieval.library import WANTED
 from coach.retrieval.scope import Filter
 from coach.service.parts import Searcher
 
 _TYPES = {"": ("guide", "example", "pair"), "guide": ("guide", "pair"), "example": ("example",)}
 _EXAMPLE = Filter(frozenset({"example"}))
-_LIMIT, _MANY = 5, 60
+_LIMIT, _SOME, _MANY = 5, 20, 60
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 #: Stems of what any measure may hold.
 _ANY = frozenset(words("share rate number percent time average score hours days weeks per within every"))
@@ -27,9 +28,10 @@ def found(steps: Sequence[Step], sheet: Sheet, viewer: Viewer, guides: Searcher)
 
 
 def _answered(step: Step, sheet: Sheet, viewer: Viewer, guides: Searcher) -> Step:
-    wanted = Filter(frozenset(_TYPES[step.wanted]))
-    hits = guides.search(viewer, step.query, wanted, _MANY if step.wanted == "example" else _LIMIT * 2).hits
-    passages = [hit.passage for hit in hits]
+    # Looked for among everything, unless examples are wanted: that is quicker, and surer of when nothing fits.
+    wanted, most = (_EXAMPLE, _MANY) if step.wanted == "example" else (WANTED, _SOME)
+    hits = guides.search(viewer, step.query, wanted, most).hits
+    passages = [hit.passage for hit in hits if hit.passage.type in _TYPES[step.wanted]]
     if any(one.type != "guide" for one in passages):
         own = Own(sheet, viewer, guides)
         passages = [one for one in passages if one.type == "guide" or own.differs(one)]

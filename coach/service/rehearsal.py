@@ -41,6 +41,7 @@ _OPENINGS = dict(zip(("draft", "nothing", "lead", "question"), STARTERS, strict=
 _EMPTY = "There is nothing in this message; write or paste something first."
 _TOO_LONG = "This message has {size:,} characters, and {most:,} are read at once; keep the part with the goals."
 _NO_ID = "A message needs an id of 1 to 200 characters."
+_FIRST = "What makes a good key result?"
 _UNTITLED = "A title needs at least one letter."
 
 
@@ -59,6 +60,7 @@ class Rehearsal:
         """Open and load what the first message would otherwise wait for."""
         self._means.talks()
         self._folding.prepare()
+        self._means.guides.search(Viewer("", ""), _FIRST)
 
     def start(
         self,

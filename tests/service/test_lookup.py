@@ -45,7 +45,7 @@ def looked(guides, sheet, wanted="example", query="show me one"):
 def test_a_step_gets_the_five_best_passages_of_the_kind_it_wants():
     guides = Guides(*(passage(str(n), type="guide") for n in range(9)), passage("x"))
     assert looked(guides, DRIVERS, "guide") == ("0", "1", "2", "3", "4")
-    assert guides.asked == [(ANN, "show me one", frozenset({"guide", "pair"}))]
+    assert guides.asked == [(ANN, "show me one", frozenset({"guide", "example", "pair"}))]
 
 
 def test_an_example_of_their_own_kind_of_work_is_left_out():
