@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -216,3 +217,10 @@ def test_a_terminal_that_wants_no_colour_gets_none(tmp_path):
         terminal.until("> ")
         terminal.type("hello\n")
         assert "\x1b[1m" not in terminal.until("> ")
+
+
+def test_ctrl_c_ends_it_and_everything_is_kept(tmp_path):
+    with Terminal(tmp_path) as terminal:
+        terminal.until("> ")
+        terminal.process.send_signal(signal.SIGINT)
+        assert terminal.process.wait(20) == 130

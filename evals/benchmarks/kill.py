@@ -41,21 +41,23 @@ class Round(NamedTuple):
 def measure(rounds: int = ROUNDS, seed: int = 1, **environ: str) -> list[Round]:
     """So many kills, at moments spread over the time that a reply takes."""
     draw = random.Random(seed)
-    with tempfile.TemporaryDirectory() as folder, Server(Path(folder), **environ) as server:
+    with tempfile.TemporaryDirectory() as folder, Server(Path(folder, "data"), **environ) as server:
         return [_round(server, f"kill-{n}", _LONGEST * (n + draw.random()) / rounds) for n in range(rounds)]
 
 
 def _round(server: Server, message: str, delay: float) -> Round:
-    client = server.client()
-    conversation = client.begin()
+    with server.client() as client:
+        conversation = client.begin()
     seen: list[str] = []
-    listener = Thread(target=_listen, args=(server.client(), conversation, message, seen))
-    listener.start()
-    sleep(delay)
-    server.kill()
-    listener.join()
+    with server.client() as client:
+        listener = Thread(target=_listen, args=(client, conversation, message, seen))
+        listener.start()
+        sleep(delay)
+        server.kill()
+        listener.join()
     server.start()
-    return _found(server.client(), conversation, message, delay, len(seen))
+    with server.client() as client:
+        return _found(client, conversation, message, delay, len(seen))
 
 
 def _listen(client: Client, conversation: str, message: str, seen: list[str]) -> None:

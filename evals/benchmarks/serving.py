@@ -6,10 +6,9 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from http.client import HTTPConnection, HTTPException, HTTPResponse
 from pathlib import Path
-from tempfile import TemporaryFile
 from time import monotonic
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -29,7 +28,7 @@ class Event(NamedTuple):
 
 
 class Client:
-    """Asks one server, a connection for each thread that has one."""
+    """Asks one server over a connection of its own; a context that lets go of it."""
 
     def __init__(self, port: int) -> None:
         self._connection = HTTPConnection("127.0.0.1", port, timeout=_PATIENCE)
@@ -41,6 +40,12 @@ class Client:
         if response.status >= 400:
             raise RuntimeError(f"{method} {path}: {response.status} {read.decode()}")
         return json.loads(read) if read else None
+
+    def __enter__(self) -> "Client":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.close()
 
     def begin(self) -> str:
         """A new conversation."""
@@ -58,10 +63,6 @@ class Client:
         if response.status >= 400:
             raise RuntimeError(f"{method} {path}: {response.status} {response.read().decode()}")
         yield from events(line.decode().rstrip("\n") for line in response)
-
-    def close(self) -> None:
-        """Let go of the connection."""
-        self._connection.close()
 
     def _sent(self, method: str, path: str, body: Any, headers: Mapping[str, str]) -> HTTPResponse:
         content = None if body is None else json.dumps(body)
@@ -88,8 +89,9 @@ class Server:
     def __init__(self, data: Path, *arguments: str, **environ: str) -> None:
         clean = {name: value for name, value in os.environ.items() if not name.startswith("COACH_")}
         self._environ = {**clean, "COACH_DATA": str(data), "PYTHONPATH": str(ROOT), **environ}
-        self._errors = TemporaryFile("w+")  # noqa: SIM115 - it goes with this object
+        self._log = data.with_name(f"{data.name}.log")
         self._command = [sys.executable, "-m", "coach", "serve", "--port", "0", *arguments]
+        self.data = data
         self.port = 0
         self.seconds = 0.0
         self.said: list[str] = []
@@ -108,9 +110,10 @@ class Server:
     def start(self) -> None:
         """Start it and wait until it says that it is ready; `seconds` is how long that took."""
         begun, self.said = monotonic(), []
-        self.process = subprocess.Popen(
-            self._command, env=self._environ, stdout=subprocess.PIPE, stderr=self._errors, text=True
-        )
+        with self._log.open("a") as log:
+            self.process = subprocess.Popen(
+                self._command, env=self._environ, stdout=subprocess.PIPE, stderr=log, text=True
+            )
         for line in self.process.stdout or ():
             self.said.append(line.rstrip())
             if line.startswith("Ready"):
@@ -139,13 +142,11 @@ class Server:
 
     def answers(self, path: str = "/readyz") -> int:
         """The status of a page; 0 where nothing answers."""
-        with suppress(OSError, HTTPException):
-            connection = HTTPConnection("127.0.0.1", self.port, timeout=_PATIENCE)
+        with suppress(OSError, HTTPException), closing(HTTPConnection("127.0.0.1", self.port)) as connection:
             connection.request("GET", path)
             return connection.getresponse().status
         return 0
 
     def errors(self) -> str:
         """What it complained of so far."""
-        self._errors.seek(0)
-        return self._errors.read().strip()
+        return self._log.read_text().strip()

@@ -66,15 +66,14 @@ def _together(server: Server, talks: int) -> dict[str, Any]:
 
 def _talk(server: Server, pause: float, seed: int = 0) -> list[float]:
     """Milliseconds from each message to the end of its reply."""
-    client, draw = server.client(), random.Random(seed)
-    conversation = client.begin()
-    times = []
-    for message in MESSAGES:
-        sleep(pause * draw.uniform(*_PAUSE))
-        start = perf_counter()
-        client.say(conversation, message)
-        times.append(1000 * (perf_counter() - start))
-    client.close()
+    draw, times = random.Random(seed), []
+    with server.client() as client:
+        conversation = client.begin()
+        for message in MESSAGES:
+            sleep(pause * draw.uniform(*_PAUSE))
+            start = perf_counter()
+            client.say(conversation, message)
+            times.append(1000 * (perf_counter() - start))
     return times
 
 
