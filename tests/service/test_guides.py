@@ -78,3 +78,14 @@ def test_a_stranger_cannot_remove_what_is_not_theirs(guides):
     guides.remove(CHAMPION, "handbook.md")
     assert names(guides, CHAMPION) == []
     assert not guides.search(EMPLOYEE, "blue falcon spring").hits
+
+
+def test_a_passage_is_opened_by_its_id_by_colleagues_only(guides):
+    guides.add(CHAMPION, "handbook.md", b"The blue falcon lands in spring.")
+    found = guides.search(EMPLOYEE, "blue falcon spring").hits[0].passage
+    assert guides.passage(EMPLOYEE, found.id) == found
+    with pytest.raises(NotFound, match="no such passage"):
+        guides.passage(STRANGER, found.id)
+    guides.remove(CHAMPION, "handbook.md")
+    with pytest.raises(NotFound):
+        guides.passage(EMPLOYEE, found.id)
