@@ -30,7 +30,7 @@ LASTING = ("ExploreImposed", "Summarise")
 
 def absorb(state: State, acts: Sequence[Act], sheet: Sheet, scene: Scene) -> Absorbing:
     """Everything the acts give, taken in, in the order in which they were said."""
-    taking = Absorbing(state, sheet, scene)
+    taking = Absorbing(state, sheet, scene, correcting=any(act.kind == "correct" for act in acts))
     for act in sorted(acts, key=lambda act: _ORDER.get(act.kind, 1)):
         if absorber := _ABSORB.get(act.kind):
             absorber(taking, act)
@@ -41,6 +41,8 @@ def _answer(taking: Absorbing, act: Act) -> None:
     asked, thread = taking.state.asked, taking.state.thread
     if asked is None:
         taking.note("answer", act.words)
+        return
+    if not any(char.isalpha() for char in act.words) and "confidence" not in asked.topic:
         return
     if asked.move == "Commit":
         taking.state = pledges.answered(taking.state, asked.topic, act)

@@ -9,7 +9,7 @@ from coach.dialogue.rules import corrections, finish, onward, people, requests, 
 from coach.dialogue.situation import Choice, Situation, coaches
 from coach.dialogue.state import Decision, Scene, State
 from coach.dialogue.taking import Absorbing
-from coach.domain import Sheet
+from coach.domain import SLOTS, Sheet
 from coach.review import Review
 
 #: The review of a sheet, with its dismissals; asked after the message's changes were made.
@@ -76,10 +76,11 @@ def decide(state: State, acts: Sequence[Act], sheet: Sheet, look: Look, scene: S
     taken = absorb(before, acts, sheet, scene)
     s = _situation(before, taken, acts, look)
     rule, choice = next((rule, choice) for rule in RULES if (choice := rule(s)))
-    after = replace(choice.state, queue=_waiting(acts, rule))
+    changes = (*taken.changes, *choice.changes)
+    latest = next((f"{one.what}|{one.card}" for one in reversed(s.noted) if one.what in SLOTS), state.latest)
+    after = replace(choice.state, queue=_waiting(acts, rule), latest=latest, changed=bool(changes))
     if choice.steps and coaches(choice.steps):
         after = replace(after, coaching=after.coaching + 1)
-    changes = (*taken.changes, *choice.changes)
     return Decision(rule.__name__, choice.steps, changes, after, tuple(acts), choice.private)
 
 

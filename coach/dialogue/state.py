@@ -79,8 +79,9 @@ class State:
     """Everything the policy knows of the talk besides the draft itself.
 
     `raised`: findings talked about, as "id|card". `tried`: how often each "topic|card" was asked. `closed`:
-    "topic|card" that need no further question (answered, unknown, parked, skipped). `agenda`: the points that were
-    chosen, as "id|card". `queue`: what was asked and not answered yet. `pending`: readings that wait for a yes.
+    "topic|card" that need no further question (answered, unknown, parked, skipped). `latest`: the value noted last, as
+    "slot|card"; `changed`: the last turn changed the draft. `queue`: what was asked and not answered yet. `pending`:
+    readings that wait for a yes.
     """
 
     mode: Mode = "ask"
@@ -95,7 +96,6 @@ class State:
     thread: Thread | None = None
     fragments: tuple[Fragment, ...] = ()
     raised: tuple[str, ...] = ()
-    agenda: tuple[str, ...] = ()
     tried: tuple[tuple[str, int], ...] = ()
     closed: frozenset[str] = frozenset()
     parked: tuple[str, ...] = ()
@@ -105,6 +105,8 @@ class State:
     probes: int = 0
     approved: bool = False
     offered_close: bool = False
+    latest: str = ""
+    changed: bool = False
     queue: tuple[Act, ...] = ()
     pending: tuple[Act, ...] = ()
     pledge: Pledge = field(default_factory=Pledge)

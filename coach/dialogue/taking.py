@@ -22,6 +22,7 @@ class Absorbing:
     changes: list[Change] = field(default_factory=list)
     noted: list[Noted] = field(default_factory=list)
     made: int = 0
+    correcting: bool = False
 
     @property
     def origin(self) -> str:

@@ -31,7 +31,7 @@ def slot(taking: Absorbing, act: Act) -> None:
     if asked and asked.move in _ASIDE and asked.topic != "change":
         taking.note("answer", act.words)
         return
-    if asked and asked.move == "Commit":
+    if asked and asked.move == "Commit" and act.slot in ("due", "owner"):
         taking.state = pledges.slotted(taking.state, act)
         taking.note("answer", act.words)
         return
@@ -71,7 +71,7 @@ def _fill(taking: Absorbing, card: Card, slot: SlotName, value: str) -> None:
         return
     before = cast("Words | None", getattr(card.slots, slot))
     asked = taking.state.asked
-    invited = asked is not None and asked.move in _INVITES
+    invited = taking.correcting or (asked is not None and asked.move in _INVITES)
     if before and _differ(before.text, value) and not invited:
         taking.note("contrast", value, card.id, before.text)
         taking.wait(Act("slot", value, card=card.id, slot=slot, value=value))

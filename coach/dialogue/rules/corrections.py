@@ -29,7 +29,8 @@ def a_wrong_reading_is_put_right(s: Situation) -> Choice | None:
     made = next((one for one in s.noted if one.what in ("baseline", "target", "due", "owner", "line", "unit")), None)
     if made:
         return say(replace(state, asked=s.asked), Step("Repair", "put right", made.card, (("value", made.words),)))
-    return put(state, Question("Repair", "ask", s.asked.card if s.asked else ""), Step("Repair", "undone"))
+    ask = Question("Repair", "ask", s.asked.card if s.asked else "")
+    return put(state, ask, Step("Repair", "undone")) if s.before.changed else put(state, ask)
 
 
 def an_unsure_reading_is_confirmed(s: Situation) -> Choice | None:

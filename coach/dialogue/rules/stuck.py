@@ -87,7 +87,7 @@ def _answered(s: Situation, asked: Asked) -> bool:
     if asked.topic in _WANTED:
         return bool(done & {_WANTED[asked.topic], "number", "contrast"})
     if asked.topic == "kind":
-        return "answer" in done
+        return False
     if asked.move == "RaiseFinding" and asked.card == "" and s.has("yes", "no", "answer"):
         return True
     if asked.move == "RaiseFinding" and asked.topic == "objective-is-vague" and s.has("yes"):

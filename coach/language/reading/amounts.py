@@ -15,7 +15,7 @@ from coach.text.spans import Span
 
 _TO = re.compile(
     r"(?:\b(?:want(?:ed)?(?: to)?(?: get| be| reach| have| see)?(?: to| at)?|would like(?: to)?(?: get| be| reach| have| see)?(?: to)?|goal|target|aim(?:ing)?(?: for| at)?|reach|get(?:ting)?(?: it)?(?: up| down)?(?: to)?|go(?:ing)?(?: up| down)? to|"
-    r"up to|down to|should (?:be|reach)|need(?: to)?(?: be| reach| get to)?|bring (?:it |that )?(?:up |down )?to|hit|to|towards?|raise (?:it |that )?to|maybe to|ideally|hope(?: for)?|plan(?:ned)?(?: for| is)?|"
+    r"up to|down to|should (?:be|reach)|need(?: to)?(?: be| reach| get to)?|bring (?:it |that )?(?:up |down )?to|hit|to|towards?|raise (?:it |that )?to|maybe to|ideally|hope(?: for)?|(?:glad|happy|content|satisfied|fine|okay|ok) (?:about|with|at)|dream of|plan(?:ned)?(?: for| is)?|"
     r"we'd like|at least|until)(?: is| are| be| it|:| of| about| around| maybe| like| say| some| roughly| around)*)[ =:~]*$"
 )
 _FROM = re.compile(
@@ -39,6 +39,8 @@ _OWNER = re.compile(
     r"\b(?:owner(?:ed)?(?: is| will be|:)|responsible(?: is| will be|:)|owned by|led by|run by)\s+((?:[A-Z][\w'’-]+|me|i|my lead|the \w+ team)(?: [A-Z][\w'’-]+)?)"
     r"|\b([A-Z][\w'’-]+) (?:owns|will own|is responsible|is the owner|leads|brings the number|reports it|takes it)\b"
 )
+#: Questions for what is counted: a bare number there is some value, and nobody knows which.
+_COUNTED = ("measure", "effect", "signs", "answer")
 _ALONE = frozenset(("baseline", "target"))
 _DOUBT = re.compile(r"\b(?:sure|know|maybe|think|guess|not|want|need|we|i)\b")
 #: An answer of so few words is the value as it stands, with what is counted.
@@ -49,7 +51,8 @@ _DIGIT = re.compile(r"\d")
 _AIMS = ("target", "goal", "aim")
 _LATER = re.compile(
     r"^(?:by|until|till|before|at|in|after|when|with|around|end|mid|early|late|next|this|the end|the start|beginning|"
-    r"summer|winter|spring|autumn|christmas|easter)\b"
+    r"summer|winter|spring|autumn|christmas|easter|q[1-4]|week|month|quarter|year|tomorrow|today|(?:mon|tues|wednes|thurs|fri|"
+    r"satur|sun)day|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)\b"
 )
 #: How sure a value is: said with a word for it, answered to the question for it, or only likely.
 _SAID, _ASKED, _GUESSED = 0.95, 0.9, 0.5
@@ -101,9 +104,9 @@ def _alone(text: str, amounts: list[Quantity], asked: Asked | None, known: set[S
     if topic.endswith("without-baseline"):
         topic = "baseline"
     for amount in unplaced:
+        beside = len(text.split()) - len(amount.span.of(text).split())
         if topic in _ALONE and topic not in known:
             known.add(topic)  # type: ignore[arg-type]
-            beside = len(text.split()) - len(amount.span.of(text).split())
             if beside > _FEW and not _DIGIT.search(amount.span.of(text)):
                 continue
             sure = _ASKED if len(unplaced) == 1 and beside <= _FEW else _GUESSED
@@ -111,7 +114,8 @@ def _alone(text: str, amounts: list[Quantity], asked: Asked | None, known: set[S
             whole = "" if _DOUBT.search(plain(whole)) else whole
             words = whole if amount.span.of(text) in whole else _words(text, amount)
             yield Value(topic, words, Span(0, len(text)) if whole else amount.span, sure)  # type: ignore[arg-type]
-        elif topic == "target" and "baseline" in known and "target" not in known:
+        elif topic in _COUNTED and "target" not in known and beside <= 1:
+            known.add("target")
             yield Value("target", _words(text, amount), amount.span, _GUESSED)
 
 

@@ -180,6 +180,7 @@ CUES = _rows(
     (
         "correct",
         (
+            r"^no,? wait\b|\bwait,? (?:no|it's|that's|sorry)\b|^(?:oops|scratch that|sorry,? (?:i meant|it's|no))\b|^actually,? (?:it's|it is|the|no|we)?.{0,30}\d",
             r"\b(?:that's|that is|it's|this is|thats|that was) (?:wrong|not what i (?:said|meant|wrote)|not right|incorrect|a mistake|not correct|the wrong)",
             r"\byou (?:(?:got|took|understood|read|put|have|heard)(?: that| it| me| this| my \w+)?(?: down)? (?:all )?(?:wrong|wrongly|incorrectly)|misread|misunderstood)\b",
             r"\bi (?:meant|mean|didn't (?:say|mean|write)|did not (?:say|mean)|never said)\b|\bwrong (?:card|one|place|number|slot|key result|line)\b",

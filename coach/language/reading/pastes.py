@@ -1,7 +1,7 @@
 """Whether a message is a draft, and the draft it is: cards with the person's words, and what stood around them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from coach.dialogue.acts import Act
@@ -10,7 +10,7 @@ from coach.domain import SLOTS, Card, Goal, KeyResult, OkrSet, Sheet, Slots, Wor
 from coach.domain.changes import Receive
 from coach.errors import InputError
 from coach.intake import Received, read_text
-from coach.language.reading.clauses import plain
+from coach.language.reading.clauses import Clause, plain
 from coach.text.words import words
 
 _LABEL = re.compile(
@@ -48,7 +48,7 @@ def looks(text: str, state: State, sheet: Sheet) -> bool:
         return True
     if len(lines) > 3 and not sheet.goals and state.phase == "arrive" and "?" not in text:
         return True
-    return len(lines) == 1 and not sheet.goals and _opens(state) and _is_goal(lines[0])
+    return False
 
 
 def listed(line: str) -> bool:
@@ -64,6 +64,15 @@ def _opens(state: State) -> bool:
 def _is_goal(line: str) -> bool:
     said = plain(line)
     return "?" not in line and 2 <= len(line.split()) <= 30 and bool(_GOALISH.match(said))
+
+
+def bare(parts: Sequence[Clause], state: State, sheet: Sheet, turn: str) -> Act | None:
+    """The one clause that is an objective and nothing else, where nothing was asked yet that it would answer."""
+    said = [part for part in parts if _is_goal(part.text)]
+    if sheet.goals or not _opens(state) or len(said) != 1:
+        return None
+    card = Card(f"{turn}-1-0", Words(said[0].text.rstrip(" ."), f"message:{turn}"))
+    return Act("draft", said[0].text, received=Receive((Goal(f"{turn}-1", card),)))
 
 
 def draft(text: str, sheet: Sheet, turn: str) -> tuple[tuple[Act, ...], tuple[str, ...]]:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from coach.dialogue.acts import PRIVATE, Act, ActKind, Option
 from coach.dialogue.state import Asked, State
-from coach.domain import Sheet
+from coach.domain import Sheet, SlotName
 from coach.language.reading import amounts, pastes, references
 from coach.language.reading.clauses import Clause, clauses, plain, unopened
 from coach.language.reading.cues import (
@@ -21,6 +22,7 @@ from coach.language.reading.cues import (
     USES,
     YES,
 )
+from coach.text.quantities import quantities
 from coach.text.spans import Span
 from coach.text.words import words
 
@@ -61,6 +63,8 @@ _LABELLED = re.compile(
     r"(?:^\W*(?:(?:here(?:'s| is) |and |add |also |one more |a |an |another |new |next )*)|[:.,;]\s+(?:my |the |an? )?)(?P<what>objective|goal|o|key[ -]?result|kr)\s*\d*\s*[:=]\s*(?P<line>\S[^\n]*)$",
     re.IGNORECASE | re.DOTALL,
 )
+#: Words of a line: fewer are none, more are a story.
+_LEAST, _LONGEST = 3, 32
 _QUOTES = "\"'“”„«»‘’"
 _CONFIDENCE = re.compile(r"(?<![\d.,%])(10|\d)(?:\s*(?:/|out of|of|von)\s*10)?(?![\d%]|[.,]\d)")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -124,7 +128,7 @@ def read(text: str, state: State, sheet: Sheet, turn: str) -> tuple[Act, ...]:
         found, around = pastes.draft(lines, sheet, turn)
         if found:
             return (*found, *_beside((*asks, *around), state, sheet))
-    return _said(_Message(text[:_MOST], state, sheet))
+    return _said(_Message(text[:_MOST], state, sheet), turn)
 
 
 def _offered(text: str, options: Sequence[Option]) -> Act | None:
@@ -162,14 +166,18 @@ def _beside(around: Sequence[str], state: State, sheet: Sheet) -> Iterator[Act]:
                 yield act
 
 
-def _said(message: _Message) -> tuple[Act, ...]:
+def _said(message: _Message, turn: str) -> tuple[Act, ...]:
     """Clause by clause; what does nothing else is content."""
     if _is_noise(message.text):
         return (Act("noise", message.text),)
     if line := _worded(message):
         return line
-    for clause in clauses(message.text):
-        _read_clause(message, clause)
+    parts = tuple(clauses(message.text))
+    if goal := pastes.bare(parts, message.state, message.sheet, turn):
+        message.add(goal, next(part for part in parts if part.text == goal.words))
+    for clause in parts:
+        if not any(span.start == clause.start for span in message.used):
+            _read_clause(message, clause)
     _content(message)
     return tuple(message.acts) or (Act("answer", message.text, 0.5),)
 
@@ -222,7 +230,9 @@ def _is_line(message: _Message) -> bool:
         return False
     shown = _cued(message, Clause(message.text, 0))
     content = len(message.text.split())
-    return content >= 3 and (shown is None or shown.kind in ("safe", "correct", "disagree", "method") or content > 12)
+    return _LEAST <= content <= _LONGEST and (
+        shown is None or shown.kind in ("safe", "correct", "disagree", "method") or content > 12
+    )
 
 
 def _unquoted(text: str) -> str:
@@ -248,6 +258,17 @@ def _read_clause(message: _Message, clause: Clause) -> None:
         message.add(Act("plan", clause.text), clause)
     else:
         _short(message, clause)
+
+
+def _corrected(message: _Message, clause: Clause) -> None:
+    """What is said to be right instead: named, or another number for what was noted last."""
+    found = amounts.values(clause.text, None)
+    message.acts += [amounts.act(value, _about(message, message.text, clause.start)) for value in found]
+    numbers = quantities(clause.text)
+    if not found and len(numbers) == 1 and message.state.latest:
+        slot, _, card = message.state.latest.partition("|")
+        said = numbers[0].span.of(clause.text)
+        message.acts.append(Act("slot", said, 0.9, card, cast(SlotName, slot), said))
 
 
 def _confident(message: _Message, clause: Clause) -> bool:
@@ -337,7 +358,8 @@ def _short(message: _Message, clause: Clause) -> None:
             break
     if asked and asked.move in _CHOOSING and _chosen(message, clause):
         return
-    if asked and "confidence" in asked.topic and (number := _CONFIDENCE.search(said)):
+    named = any(value.slot in ("baseline", "target") for value in amounts.values(clause.text, None))
+    if asked and "confidence" in asked.topic and not named and (number := _CONFIDENCE.search(said)):
         message.add(Act("number", clause.text, value=number[1]), clause)
 
 
