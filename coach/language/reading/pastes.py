@@ -46,9 +46,7 @@ def looks(text: str, state: State, sheet: Sheet) -> bool:
         return True
     if labelled == 1 and (len(lines) > 1 or not sheet.goals):
         return True
-    if len(lines) > 3 and not sheet.goals and state.phase == "arrive" and "?" not in text:
-        return True
-    return False
+    return len(lines) > 3 and not sheet.goals and state.phase == "arrive" and "?" not in text
 
 
 def listed(line: str) -> bool:
