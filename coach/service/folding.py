@@ -51,6 +51,7 @@ class Folding:
     def forget(self, viewer: Viewer) -> None:
         """Let go of everything of a person."""
         self._minds.forget(viewer)
+        self._reviewed.cache_clear()
 
     def prepare(self) -> None:
         """Read, decide and speak once, of nobody's, so that everything is loaded."""

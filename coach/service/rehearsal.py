@@ -115,6 +115,7 @@ class Rehearsal:
     def discard(self, viewer: Viewer, id: str) -> None:
         """Delete a conversation with everything of it."""
         self._means.talks().discard(viewer, id)
+        self._folding.forget(viewer)
 
     def receive(self, viewer: Viewer, id: str, text: str, message: str, *, replaces: str = "") -> Turn:
         """Keep a message; the same `message` id again gives the same turn.
@@ -213,5 +214,6 @@ class Rehearsal:
 
     def forget(self, viewer: Viewer) -> int:
         """Delete everything of theirs; how many rows that were."""
+        count = self._means.talks().forget(viewer)
         self._folding.forget(viewer)
-        return self._means.talks().forget(viewer)
+        return count

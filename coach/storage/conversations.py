@@ -18,7 +18,7 @@ _THIS = mine(conversations, id="id")
 _EVERY = (
     select(conversations)
     .where(mine(conversations))
-    .order_by(conversations.c.changed.desc(), conversations.c.started.desc())
+    .order_by(conversations.c.changed.desc(), conversations.c.started.desc(), conversations.c.id)
 )
 _ONE = select(conversations).where(_THIS)
 _HELD = select(conversations.c.id).where(_THIS).with_for_update()

@@ -10,7 +10,7 @@ from coach.domain import Commitment, Conversation, Direction, Feedback, Segment,
 from coach.errors import Conflict
 from coach.storage import conversations, directions, persons, remembered, turns, versions
 from coach.storage.plain import plain
-from coach.storage.work import changing, reading
+from coach.storage.work import changing, reading, sweep
 
 _NOT_LAST = "Only the last message can be sent again in other words; please write a new one."
 
@@ -58,6 +58,7 @@ class Talks:
         """Delete a conversation with everything of it."""
         with changing(self._engine) as connection:
             conversations.discard(connection, viewer, id)
+        sweep(self._engine)
 
     def receive(
         self, viewer: Viewer, conversation: str, turn: Turn, replaces: str = "", taken: Version | None = None
@@ -191,12 +192,16 @@ class Talks:
     def forget(self, viewer: Viewer) -> int:
         """Delete everything of a person; how many rows that were. What is their organisation's stays, unsigned."""
         with changing(self._engine) as connection:
-            return persons.forget(connection, viewer)
+            count = persons.forget(connection, viewer)
+        sweep(self._engine)
+        return count
 
     def expire(self, before: datetime) -> int:
         """Delete the conversations, of anybody, in which nothing was said since then; how many."""
         with changing(self._engine) as connection:
-            return conversations.expire(connection, before)
+            count = conversations.expire(connection, before)
+        sweep(self._engine)
+        return count
 
 
 def _talk(connection: Connection, viewer: Viewer, id: str) -> tuple[Conversation, tuple[Turn, ...], Version | None]:

@@ -1,7 +1,7 @@
 """The two ways to the database: to read, and to change something and keep it."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 from sqlalchemy import Connection, Engine
 
@@ -21,3 +21,14 @@ def changing(engine: Engine) -> Iterator[Connection]:
     with translated(), engine.connect().execution_options(writing=True) as connection:
         yield connection
         connection.commit()
+
+
+def sweep(engine: Engine) -> None:
+    """Let go of what was deleted: SQLite keeps it in the log of its changes until that is written over.
+
+    Whoever reads at that moment is not disturbed; then it is done the next time.
+    """
+    if engine.dialect.name != "sqlite":
+        return
+    with translated(), closing(engine.raw_connection()) as connection:
+        connection.cursor().execute("pragma wal_checkpoint(truncate)")

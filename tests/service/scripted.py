@@ -11,7 +11,7 @@ from coach.domain.changes import Receive
 from coach.errors import NotFound
 from coach.intake import read_bytes, read_text
 from coach.language.voice import speak
-from coach.retrieval.library import Answer, Hit
+from coach.retrieval.library import WANTED, Answer, Hit
 from coach.review import review
 from coach.service.parts import Means
 from coach.service.rehearsal import Rehearsal
@@ -76,7 +76,7 @@ class Guides:
             ),
         ]
 
-    def search(self, viewer, query, wanted, limit=5):  # noqa: ARG002
+    def search(self, viewer, query, wanted=WANTED, limit=5):  # noqa: ARG002
         hits = tuple(Hit(one, 1.0) for one in self.shelf if wanted.passes(one))[:limit]
         return Answer(hits, hits, "words")
 

@@ -3,6 +3,7 @@
 import inspect
 import itertools
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -26,6 +27,7 @@ from coach.domain import (
     Words,
 )
 from coach.errors import Conflict, NotFound
+from coach.storage import open_store
 from coach.storage.talks import Talks
 
 ANN = Viewer("ann", "acme")
@@ -81,6 +83,16 @@ def test_conversations_come_back_as_they_were_newest_first(talks):
     talks.start(ANN, later)
     assert talks.conversations(ANN) == (later, TALK)
     assert talks.conversation(ANN, "d") == later
+
+
+def test_a_talk_is_seen_whole_by_its_id_or_by_a_turn_in_it(talks):
+    assert talks.talk(ANN, "c") == (TALK, (), None)
+    kept = talks.receive(ANN, "c", turn())
+    talks.keep(ANN, "c", version())
+    assert talks.talk(ANN, "c") == talks.around(ANN, "t1") == (TALK, (kept,), version())
+    for look in (talks.talk, talks.around):
+        with pytest.raises(NotFound):
+            look(ANN, "x")
 
 
 def test_some_fields_of_a_conversation_are_changed_and_the_others_stay(talks):
@@ -262,6 +274,23 @@ def test_a_forgotten_person_leaves_nothing_but_what_is_the_organisations_unsigne
     assert [(one.name, one.owner) for one in kept.documents(BEN)] == [("plan.md", "")]
     assert [one.id for one in talks.direction(BEN)] == ["d"]
     assert talks.forget(ANN) == 0
+
+
+@pytest.mark.parametrize("way", ["discard", "forget", "expire"])
+def test_no_byte_of_what_was_deleted_is_left_in_the_file(tmp_path, way):
+    with closing(open_store(f"sqlite:///{tmp_path}/coach.db")) as store:
+        store.talks.start(ANN, TALK)
+        for number in range(30):
+            store.talks.receive(ANN, "c", turn(number, text=f"a secret of {number} " * 200))
+        ways = {
+            "discard": lambda: store.talks.discard(ANN, "c"),
+            "forget": lambda: store.talks.forget(ANN),
+            "expire": lambda: store.talks.expire(NOON + timedelta(days=1)),
+        }
+        ways[way]()
+        kept = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+    assert b"a secret of" not in kept
+    assert b"Rested drivers" not in kept
 
 
 def test_conversations_expire_by_their_last_message_or_their_start(talks):
