@@ -57,6 +57,8 @@ def _answer(taking: Absorbing, act: Act) -> None:
             taking.keep(card, named, kept)
         taking.note("answer", kept or act.words, asked.card)
         return
+    elif asked.move == "DeclineToWrite":
+        taking.keep(thread.card if thread else "", _wanted(taking), act.words)
     elif asked.move in LASTING:
         taking.keep(asked.move, asked.topic, act.words)
     taking.note("answer", act.words, asked.card)
@@ -66,6 +68,14 @@ def _kind(taking: Absorbing, act: Act) -> None:
     if (goal := taking.sheet.goal) and act.value in ("committed", "aspirational", "learning"):
         taking.change(SetKind(goal.id, cast(Kind, act.value)))
         taking.note("kind", act.value)
+
+
+def _wanted(taking: Absorbing) -> str:
+    """What words are about that come after the coach declined to write: what would be asked next."""
+    thread = taking.state.thread
+    if thread and thread.left:
+        return thread.left[0]
+    return "signs" if taking.sheet.goal else "change"
 
 
 def _fragment(taking: Absorbing, card: str, topic: str, words: str) -> str:

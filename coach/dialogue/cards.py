@@ -34,6 +34,9 @@ def objective(taking: Absorbing, act: Act) -> None:
         taking.change(Reword(goal.objective.id, words))
     else:
         taking.change(AddObjective(taking.fresh(), taking.fresh(), words))
+    thread = taking.state.thread
+    if thread and thread.point == "intent":
+        taking.state = replace(taking.state, thread=None)
     taking.note("objective", act.words, taking.sheet.goal.objective.id if taking.sheet.goal else "")
 
 
@@ -53,7 +56,9 @@ def line(taking: Absorbing, act: Act) -> None:
 
 def _written(taking: Absorbing, card: Card | None, words: Words) -> None:
     thread = taking.state.thread
-    if card is None and thread and thread.point == "intent":
+    if card is None and thread and thread.point == "intent" and taking.sheet.goal:
+        card = taking.sheet.goal.objective
+    elif card is None and thread and thread.point == "intent":
         objective(taking, Act("objective", words.text))
         taking.state = replace(taking.state, thread=None)
         return

@@ -41,4 +41,8 @@ def slotted(state: State, act: Act) -> State:
 def lines(pledge: Pledge) -> tuple[str, ...]:
     """What was given, in the order of the card, each in quotes."""
     given = (pledge.step, pledge.by, pledge.witness, pledge.first_sign, pledge.stopper, pledge.stopping)
-    return tuple(f"“{words}”" for words in given if words)
+    said: list[str] = []
+    for words in filter(None, given):
+        if not any(words in other for other in said):
+            said.append(words)
+    return tuple(f"“{words}”" for words in said)

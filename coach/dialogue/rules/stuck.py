@@ -7,6 +7,8 @@ from coach.dialogue.situation import Choice, Question, Situation, close, key, le
 from coach.dialogue.state import Asked, Step
 
 _TRIES = 3
+#: A question of taste is not pressed.
+_FEW = 2
 _LONG = 45
 #: What answers a question for a slot, besides not knowing.
 _WANTED = {"baseline": "baseline", "target": "target", "due": "due", "owner": "owner"}
@@ -28,7 +30,8 @@ def an_unanswered_question_gets_another_angle(s: Situation) -> Choice | None:
     asked = s.asked
     if asked is None or asked.move not in _OPEN or _answered(s, asked):
         return None
-    if asked.tries >= _TRIES or s.tried(asked.topic, asked.card) >= _TRIES:
+    most = _FEW if asked.topic == "kind" else _TRIES
+    if asked.tries >= most or s.tried(asked.topic, asked.card) >= most:
         state = close(s.state, key(asked.topic, asked.card))
         state = replace(state, parked=(*state.parked, asked.topic))
         if asked.move in ("RaiseFinding", "ReadBack"):

@@ -184,6 +184,8 @@ def _beginning(s: Situation) -> Choice | None:
         if not s.open("change", card) or s.tried("change", card) >= _PATIENCE:
             return None
         thread = Thread("intent", card, ("change", *ladder("intent").rungs))
+        if any((one.card, one.topic) == (card, "change") for one in state.fragments):
+            return _rung(replace(s, state=replace(state, thread=thread)))
         topic = "team" if state.lead else "change"
         asked = put(replace(state, thread=thread), Question("AskIntent", "change", card))
         return replace(asked, steps=(replace(asked.steps[0], topic=topic),))

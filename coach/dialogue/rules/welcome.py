@@ -7,15 +7,12 @@ from coach.dialogue.rules.onward import go_on
 from coach.dialogue.situation import Choice, Question, Situation, led, put, say
 from coach.dialogue.state import STARTERS, Step
 
-#: What somebody new is quoted.
-_BEGINNING = "guide:okrs-in-short"
-
 
 def somebody_new_is_taught_first(s: Situation) -> Choice | None:
-    """A short word on what this is about, from the library, then their own matter."""
+    """A short word on what this is about, then their own matter."""
     if not s.has("newcomer") or s.before.newcomer:
         return None
-    lead = (Step("Teach", "newcomer"), Step("Explain", "found", passages=(_BEGINNING,)))
+    lead = (Step("Teach", "newcomer"),)
     return led(go_on(s), *lead)
 
 

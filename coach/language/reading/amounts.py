@@ -20,7 +20,7 @@ _TO = re.compile(
 )
 _FROM = re.compile(
     r"(?:\b(?:now|today|currently|at the moment|right now|at present|presently|we(?:'re| are)(?: now| currently| today)? at|stands? at|it's(?: now| at| currently)?|it is(?: now| at)?|is(?: now| at| currently)|"
-    r"was(?: at)?|were|last (?:week|month|quarter|year|time)(?: it was| was)?|from|started? (?:at|from|with)|baseline(?: is| of|:)?|at|have|had|we have|we had|so far|yesterday|measured)"
+    r"was(?: at)?|were|last (?:week|month|quarter|year|time)(?: it was| was)?|from|started? (?:at|from|with)|baseline(?: is| of|:)?|we have|we had|we get|there are|there were|so far|yesterday|measured)"
     r"(?: it's| it is| we have| we're at| about| around| maybe| like| say| roughly| only| some| at| is| was|,|:)*)[ =:~]*$"
 )
 _AFTER_NOW = re.compile(

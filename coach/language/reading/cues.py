@@ -140,7 +140,7 @@ CUES = _rows(
     (
         "example",
         (
-            r"\b(?:show|give|see|have|got|any|need|want|like|share|know|is there|are there|with|an?|some|real)\b.{0,25}(?<!for )\b(?:examples?|samples?|templates?|specimens?)\b",
+            r"\b(?:show|give|see|have you|got|any|need|want|like|share|is there|are there|do you have|with)\b.{0,25}(?<!for )\b(?:examples?|templates?)\b|\b(?:show|give) (?:me |us )?(?:an? |some )?samples?\b",
             r"^(?:an? )?(?:examples?|samples?|templates?)(?: please)?$|\bexamples? please\b",
             r"\bhow (?:do|did|would|does|have) (?:other|another|different)\w*\b|\bwhat do (?:other|another)\w*\b|\bshow me one\b|\bcan i see one\b",
         ),

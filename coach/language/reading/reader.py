@@ -389,12 +389,15 @@ def _content(message: _Message) -> None:
     if not rest.strip():
         return
     asked = message.asked
-    found = amounts.values(rest, asked)
+    whole = asked is not None and asked.move in _WHOLE
+    # What somebody says of a first step or to a sponsor may hold numbers, and none of them is for a card.
+    found = tuple(one for one in amounts.values(rest, asked) if not whole or one.slot in ("due", "owner"))
+    if asked and asked.topic == "change" and asked.move == "Challenge":
+        found = amounts.values(rest, None)
     card = ""
     for value in found:
         card = _about(message, rest, value.span.start) or card
         message.add(amounts.act(value, card))
-    whole = asked is not None and asked.move in _WHOLE
     left = unopened(rest.strip() if whole else _tidied(_blanked(rest, [value.span for value in found])))
     if found and UNKNOWN.search(plain(left)):
         left = ""
