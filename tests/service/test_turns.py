@@ -140,3 +140,8 @@ def test_several_conversations_go_on_at_once(rehearsal):
         talks = list(threads.map(talk, range(6)))
     assert {tuple(turn.status for turn in one.turns) for one in talks} == {("done",) * len(SCRIPT)}
     assert {one.version for one in talks} == {3}
+
+
+def test_a_talk_on_postgresql_is_the_same(postgres, whole):
+    with closing(open_store(postgres)) as store:
+        assert played(store, (2, 3, False)) == whole
