@@ -16,6 +16,7 @@ from coach.domain.changes import Focus, Serve, SetKind
 
 _SENTENCE = re.compile(r"(?<=[.!;])\s+|\n+")
 _ENOUGH = 4
+_COUNTS = re.compile(r"(?:how (?:many|often|much|long)|the? ?(?:number|share|percentage|rate) of)\b", re.IGNORECASE)
 _VALUES = ("target", "baseline", "due", "owner")
 #: An answer to a pattern that speaks of the draft itself says nothing of what will change.
 _OF_THE_DRAFT = re.compile(
@@ -80,8 +81,8 @@ def _wanted(taking: Absorbing) -> str:
 
 def _fragment(taking: Absorbing, card: str, topic: str, words: str) -> str:
     """The topic under which words are kept: beside a value they say what is measured, where nobody said so before."""
-    if topic not in _VALUES:
-        return topic
+    if topic not in _VALUES or _COUNTS.match(words):
+        return "measure" if topic in _VALUES else topic
     known = any((one.card, one.topic) == (card, "measure") for one in taking.state.fragments)
     return "" if known or len(words.split()) < _ENOUGH else "measure"
 

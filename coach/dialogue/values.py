@@ -13,6 +13,7 @@ from coach.dialogue.taking import SURE, Absorbing
 from coach.domain import Card, SlotName, Words
 from coach.domain.changes import Fill
 from coach.text.changes import changes
+from coach.text.quantities import quantities
 
 #: The slots that a line can say by itself.
 NUMBERS: tuple[SlotName, ...] = ("baseline", "target", "unit", "due")
@@ -64,7 +65,7 @@ def place(taking: Absorbing, card: Card) -> None:
 
 
 def _fill(taking: Absorbing, card: Card, slot: SlotName, value: str) -> None:
-    if slot in ("baseline", "target") and _written(card, value):
+    if slot in ("baseline", "target") and _written(card, slot, value):
         taking.keep(card.id, slot, value)
         taking.state = replace(taking.state, thread=Thread("rewrite", card.id))
         taking.note(slot, value, card.id)
@@ -81,9 +82,10 @@ def _fill(taking: Absorbing, card: Card, slot: SlotName, value: str) -> None:
     taking.note(slot, value, card.id, before.text if before else "")
 
 
-def _written(card: Card, value: str) -> bool:
-    """Whether the card's own words have numbers, and this is another one: then the line is theirs to write anew."""
-    return bool(changes(card.text)) and bool(_DIGITS.search(value)) and not says(card.text, value)
+def _written(card: Card, slot: SlotName, value: str) -> bool:
+    """Whether the card's own words have another number in that place: then the line is theirs to write anew."""
+    stands = quantities(card.text) if slot == "target" else changes(card.text)
+    return bool(stands) and bool(_DIGITS.search(value)) and not says(card.text, value)
 
 
 def _meant(taking: Absorbing, act: Act) -> Card | None:

@@ -25,6 +25,13 @@ KINDS = (
 )
 _SURE_ENOUGH = 7
 _LONG = 8
+#: A question of the finish that was not answered is put once more.
+_TWICE = 2
+_SOON = re.compile(
+    r"\b(?:today|tonight|tomorrow|(?:this|next) (?:week|month|morning|afternoon)|right (?:now|away))\b", re.IGNORECASE
+)
+    r"\b(?:today|tonight|tomorrow|(?:this|next) (?:week|month|morning|afternoon)|right (?:now|away))\b", re.IGNORECASE
+)
 #: Of what was said besides: their questions for whoever set the target, and what they take away.
 _KEPT = (("ExploreImposed", "questions"), ("Summarise", "takeaway"))
 _NUMBER = re.compile(r"\d+")
@@ -73,16 +80,21 @@ def _commitment(s: Situation, pledge: Pledge) -> Iterator[Question]:
     smaller = _below(pledge.confidence)
     wanted = (
         ("step", not pledge.step, ()),
-        ("by", bool(pledge.step) and not pledge.by and not dates(pledge.step), quote),
+        ("by", bool(pledge.step) and not pledge.by and not _timed(pledge.step), quote),
         ("confidence", bool(pledge.step) and not pledge.confidence, quote),
         ("smaller", smaller, quote),
         ("witness", bool(pledge.step) and not pledge.witness, ()),
     )
     for topic, missing, values in wanted:
-        if missing and s.open(topic, "") and not s.tried(topic, ""):
+        if missing and s.open(topic, "") and s.tried(topic, "") < _TWICE:
             yield Question("Commit", topic, "", values)
     if not s.tried("takeaway", ""):
         yield Question("Summarise", "takeaway")
+
+
+def _timed(step: str) -> bool:
+    """Whether a step says when."""
+    return bool(dates(step) or _SOON.search(step))
 
 
 def _below(confidence: str) -> bool:

@@ -94,7 +94,9 @@ def _answered(s: Situation, asked: Asked) -> bool:
     if asked.move == "RaiseFinding" and asked.card == "" and s.has("yes", "no", "answer"):
         return True
     if asked.move == "RaiseFinding" and asked.topic == "objective-is-vague" and s.has("yes"):
-        return True
+        return bool(s.goal and s.goal.key_results)
+    if asked.move == "ReadBack":
+        return False
     if asked.move == "Commit" and "confidence" in asked.topic:
         return bool(done & {"number", "answer"})
     if _is_long(s) and asked.topic in ("measure", "signs", "change") and asked.tries == 1:

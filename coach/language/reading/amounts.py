@@ -129,13 +129,20 @@ def _placed(text: str, span: Span) -> tuple[SlotName | None, Span]:
     to, from_ = _TO.search(before), _FROM.search(before)
     if (welcome := _WELCOME.match(after)) and not from_:
         return "target", Span(span.start, span.end + welcome.end())
-    if _BEFORE_DUE.match(after) and not from_:
+    if _by_a_day(text, span) and not from_:
         return "target", span
     if (now := _AFTER_NOW.match(after)) and not to:
         return "baseline", Span(span.start, span.end + now.end())
     if to and (not from_ or to.end() - len(to[0].rstrip()) >= from_.start()):
         return "target", Span(floor + to.start(), span.end)
     return ("baseline", Span(floor + from_.start(), span.end)) if from_ else (None, span)
+
+
+def _by_a_day(text: str, span: Span) -> bool:
+    """Whether an amount is followed by the day by which: "80 calls by June"."""
+    found = _BEFORE_DUE.match(plain(text)[span.end :])
+    last = span.end + found.end() + 1 if found else span.end
+    return any(span.end <= when.span.start <= last for when in dates(text))
 
 
 def _due(text: str, asked: Asked | None) -> Iterator[Value]:

@@ -207,6 +207,8 @@ def _worded(message: _Message) -> tuple[Act, ...]:
     asked = message.asked
     if asked and asked.move == "ReadBack" and _is_line(message):
         return (Act("line", _unquoted(unopened(text)), card=asked.card),)
+    if card := references.reworded(text, message.sheet):
+        return (Act("line", _unquoted(text), card=card.id),)
     return ()
 
 
@@ -264,7 +266,7 @@ def _corrected(message: _Message, clause: Clause) -> None:
     """What is said to be right instead: named, or another number for what was noted last."""
     found = amounts.values(clause.text, None)
     message.acts += [amounts.act(value, _about(message, message.text, clause.start)) for value in found]
-    numbers = quantities(clause.text)
+    numbers = [one for one in quantities(clause.text) if any(map(str.isdigit, one.span.of(clause.text)))]
     if not found and len(numbers) == 1 and message.state.latest:
         slot, _, card = message.state.latest.partition("|")
         said = numbers[0].span.of(clause.text)

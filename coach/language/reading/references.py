@@ -23,6 +23,8 @@ _OBJECTIVE = re.compile(r"\b(?:the |my |our )?(?:objective|o1?)\b(?!\w)")
 _ANY = re.compile(
     r"\b(?:both|either|any|whatever|you (?:choose|decide|pick)|doesn't matter|don't care|all of them|same)\b"
 )
+#: Words of a line that can be known again.
+_LEAST, _MOST = 4, 30
 _SMALL = frozenset(
     "the a an of to in on by for and or from at with is are be it that this as we our my all new one ones please "
     "drop remove keep only put aside change make not out what would how you your".split()
@@ -51,6 +53,18 @@ def cards(text: str, sheet: Sheet, *, by_number: bool = True) -> tuple[Card, ...
         wanted = (place - 1 if place > 0 else len(results) - 1 for place in places)
         return tuple(results[place] for place in wanted if place < len(results))
     return tuple(card for card in results if _speaks_of(text, card.text))
+
+
+def reworded(text: str, sheet: Sheet) -> Card | None:
+    """The card that a text says again in somewhat other words; None where it is none, or word for word."""
+    said = {word.lower for word in words(text)}
+    if len(said) < _LEAST or len(text.split()) > _MOST or text.rstrip().endswith("?"):
+        return None
+    for _, card in sheet.cards():
+        told = {word.lower for word in words(card.text)}
+        if len(told) >= _LEAST and said != told and len(said & told) * 4 >= max(len(said), len(told)) * 3:
+            return card
+    return None
 
 
 def is_objective(text: str) -> bool:
