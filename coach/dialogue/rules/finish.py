@@ -30,8 +30,6 @@ _TWICE = 2
 _SOON = re.compile(
     r"\b(?:today|tonight|tomorrow|(?:this|next) (?:week|month|morning|afternoon)|right (?:now|away))\b", re.IGNORECASE
 )
-    r"\b(?:today|tonight|tomorrow|(?:this|next) (?:week|month|morning|afternoon)|right (?:now|away))\b", re.IGNORECASE
-)
 #: Of what was said besides: their questions for whoever set the target, and what they take away.
 _KEPT = (("ExploreImposed", "questions"), ("Summarise", "takeaway"))
 _NUMBER = re.compile(r"\d+")
