@@ -10,7 +10,7 @@ from coach.errors import CoachError, ConfigError, Conflict
 
 # SQLite's codes for a file that somebody else holds, PostgreSQL's for a lock not had in time, a deadlock, a lost race.
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, "55P03", "40P01", "40001"}
-_HELD = "The store is busy with somebody else's changes; please try again in a moment."
+HELD = "The store is busy with somebody else's changes; please try again in a moment."
 _FAILED = (
     "The store cannot be used ({said}); please check the database in COACH_DATA, "
     "or in COACH_DATABASE_URL where that is set."
@@ -28,7 +28,7 @@ def translated() -> Iterator[None]:
 
 def _error(problem: SQLAlchemyError) -> CoachError:
     busy = isinstance(problem, TimeoutError) or _code(problem) in _BUSY
-    return Conflict(_HELD) if busy else ConfigError(_FAILED.format(said=said(problem)))
+    return Conflict(HELD) if busy else ConfigError(_FAILED.format(said=said(problem)))
 
 
 def _code(problem: SQLAlchemyError) -> object:

@@ -11,7 +11,7 @@ from coach.errors import InputError
 from coach.storage import documents, revisions
 from coach.storage.plain import plain
 from coach.storage.talks import Talks
-from coach.storage.work import changing, reading
+from coach.storage.work import Work
 
 _LONGEST = 255
 _UNNAMED = f"A document needs a name of 1 to {_LONGEST} characters; this one has {{size}}."
@@ -25,7 +25,8 @@ class Store:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self.talks = Talks(engine)
+        self._work = Work(engine)
+        self.talks = Talks(self._work)
 
     def keep_document(self, viewer: Viewer, name: str, content: bytes, parts: Sequence[Part]) -> bool:
         """Keep a document's bytes and parts, in place of the one of that name; False if they were kept already.
@@ -45,12 +46,12 @@ class Store:
 
     def documents(self, viewer: Viewer) -> tuple[Document, ...]:
         """The documents, by name."""
-        with reading(self._engine) as connection:
+        with self._work.reading() as connection:
             return documents.every(connection, viewer)
 
     def original(self, viewer: Viewer, name: str) -> bytes:
         """A document's bytes as they were given; NotFound says which documents there are."""
-        with reading(self._engine) as connection:
+        with self._work.reading() as connection:
             return documents.content(connection, viewer, plain(name).strip())
 
     def remove_document(self, viewer: Viewer, name: str) -> None:
@@ -62,17 +63,17 @@ class Store:
 
     def parts(self, viewer: Viewer) -> tuple[tuple[Document, tuple[Part, ...]], ...]:
         """Every document with its parts in order, by name."""
-        with reading(self._engine) as connection:
+        with self._work.reading() as connection:
             return documents.with_parts(connection, viewer)
 
     def revision(self, viewer: Viewer) -> int:
         """A number that goes up with every change of the documents; 0 where nothing was ever kept."""
-        with reading(self._engine) as connection:
+        with self._work.reading() as connection:
             return revisions.read(connection, viewer)
 
     def organisations(self) -> tuple[str, ...]:
         """The organisations that have documents, sorted; for the coach's own upkeep, never for a viewer."""
-        with reading(self._engine) as connection:
+        with self._work.reading() as connection:
             return documents.organisations(connection)
 
     def close(self) -> None:
@@ -82,7 +83,7 @@ class Store:
     @contextmanager
     def _changing(self, viewer: Viewer) -> Iterator[Connection]:
         """A transaction with the revision already counted up, for which others of the organisation have to wait."""
-        with changing(self._engine) as connection:
+        with self._work.changing() as connection:
             revisions.count(connection, viewer)
             yield connection
 

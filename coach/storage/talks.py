@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
 from coach.domain import Commitment, Conversation, Direction, Feedback, Segment, Turn, Version, Viewer
 from coach.errors import Conflict
 from coach.storage import conversations, directions, persons, remembered, turns, versions
 from coach.storage.plain import plain
-from coach.storage.work import changing, reading, sweep
+from coach.storage.work import Work
 
 _NOT_LAST = "Only the last message can be sent again in other words; please write a new one."
 
@@ -21,44 +21,44 @@ class Talks:
     Every method raises Conflict where the database stays busy and ConfigError where it fails.
     """
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, work: Work) -> None:
+        self._work = work
 
     def start(self, viewer: Viewer, conversation: Conversation) -> None:
         """Keep a new conversation."""
-        with changing(self._engine) as connection:
+        with self._work.changing() as connection:
             conversations.start(connection, viewer, conversation)
 
     def conversations(self, viewer: Viewer) -> tuple[Conversation, ...]:
         """Newest first."""
-        with reading(self._engine) as connection:
+        with self._work.reading() as connection:
             return conversations.every(connection, viewer)
 
     def conversation(self, viewer: Viewer, id: str) -> Conversation:
         """One of them."""
-        with reading(self._engine) as connection:
+        with self._work.reading() as connection:
             return conversations.one(connection, viewer, id)
 
     def talk(self, viewer: Viewer, id: str) -> tuple[Conversation, tuple[Turn, ...], Version | None]:
         """One of them with its turns and its newest draft."""
-        with reading(self._engine) as connection:
+        with self._work.reading() as connection:
             return _talk(connection, viewer, id)
 
     def around(self, viewer: Viewer, turn: str) -> tuple[Conversation, tuple[Turn, ...], Version | None]:
         """The same of the conversation that a turn is in."""
-        with reading(self._engine) as connection:
+        with self._work.reading() as connection:
             return _talk(connection, viewer, turns.conversation(connection, viewer, turn))
 
     def amend(self, viewer: Viewer, id: str, changes: Mapping[str, str | bool | datetime]) -> None:
         """Give some fields of a conversation other values."""
-        with changing(self._engine) as connection:
+        with self._work.changing() as connection:
             conversations.amend(connection, viewer, id, changes)
 
     def discard(self, viewer: Viewer, id: str) -> None:
         """Delete a conversation with everything of it."""
-        with changing(self._engine) as connection:
+        with self._work.changing() as connection:
             conversations.discard(connection, viewer, id)
-        sweep(self._engine)
+        self._work.sweep()
 
     def receive(
         self, viewer: Viewer, conversation: str, turn: Turn, replaces: str = "", taken: Version | None = None
@@ -68,7 +68,7 @@ class Talks:
         `replaces` is the turn that it is sent in place of, and `taken` the draft without what that one changed.
         Conflict where it is not the last one, or where the draft was changed meanwhile.
         """
-        with changing(self._engine) as connection:
+        with self._work.changing() as connection:
             conversations.hold(connection, viewer, conversation)
             if known := turns.by_message(connection, viewer, conversation, turn.message):
                 return turns.one(connection, viewer, known)[1]
@@ -86,12 +86,12 @@ class Talks:
 
     def turns(self, viewer: Viewer, conversation: str) -> tuple[Turn, ...]:
         """In order, with their segments, those that were replaced too."""
-        with reading(self._engine) as connection:
+        with self._work.reading() as connection:
             return turns.of(connection, viewer, conversation)
 
     def turn(self, viewer: Viewer, id: str) -> tuple[str, Turn]:
         """A turn, and the id of its conversation."""
-        with reading(self._engine) as connection:
+        with self._work.reading() as connection:
             return turns.one(connection, viewer, id)
 
     def decide(
@@ -108,7 +108,7 @@ class Talks:
         False, and nothing is kept, where it was decided before. Conflict where the draft was changed meanwhile: its
         newest version has to be `turn.before`.
         """
-        with changing(self._engine) as connection:
+        with self._work.changing() as connection:
             conversations.hold(connection, viewer, conversation)
             versions.check(connection, viewer, conversation, turn.before)
             if not turns.decide(connection, viewer, turn):
@@ -125,7 +125,7 @@ class Talks:
 
         With the `last` one the turn is done.
         """
-        with changing(self._engine) as connection:
+        with self._work.changing() as connection:
             kept = turns.release(connection, viewer, turn, segment)
             if kept and last:
                 turns.move(connection, viewer, turn, "done", "decided")
@@ -133,74 +133,74 @@ class Talks:
 
     def finish(self, viewer: Viewer, turn: str) -> None:
         """Every segment is kept."""
-        with changing(self._engine) as connection:
+        with self._work.changing() as connection:
             turns.move(connection, viewer, turn, "done", "decided")
 
     def stop(self, viewer: Viewer, turn: str) -> None:
         """No further segment is wanted."""
-        with changing(self._engine) as connection:
+        with self._work.changing() as connection:
             turns.one(connection, viewer, turn)
             turns.move(connection, viewer, turn, "stopped", "received", "decided")
 
     def keep(self, viewer: Viewer, conversation: str, version: Version) -> None:
         """Keep the next version of a draft; Conflict where another one came first."""
-        with changing(self._engine) as connection:
+        with self._work.changing() as connection:
             conversations.hold(connection, viewer, conversation)
             versions.add(connection, viewer, conversation, version)
 
     def versions(self, viewer: Viewer, conversation: str) -> tuple[Version, ...]:
         """Oldest first."""
-        with reading(self._engine) as connection:
+        with self._work.reading() as connection:
             return versions.of(connection, viewer, conversation)
 
     def version(self, viewer: Viewer, conversation: str, number: int = 0) -> Version | None:
         """The draft of that number, with 0 the newest; None where there is none."""
-        with reading(self._engine) as connection:
+        with self._work.reading() as connection:
             return versions.one(connection, viewer, conversation, number)
 
     def rate(self, viewer: Viewer, feedback: Feedback) -> None:
         """Keep what they think of a reply, in place of what they thought."""
-        with changing(self._engine) as connection:
+        with self._work.changing() as connection:
             turns.one(connection, viewer, feedback.turn)
             remembered.rate(connection, viewer, feedback)
 
     def feedback(self, viewer: Viewer) -> tuple[Feedback, ...]:
         """Everything they thought."""
-        with reading(self._engine) as connection:
+        with self._work.reading() as connection:
             return remembered.rated(connection, viewer)
 
     def commitments(self, viewer: Viewer) -> tuple[Commitment, ...]:
         """What they left with, newest first."""
-        with reading(self._engine) as connection:
+        with self._work.reading() as connection:
             return remembered.committed(connection, viewer)
 
     def settle(self, viewer: Viewer, conversation: str) -> None:
         """Come back to that commitment no more."""
-        with changing(self._engine) as connection:
+        with self._work.changing() as connection:
             remembered.settle(connection, viewer, conversation)
 
     def direction(self, viewer: Viewer) -> tuple[Direction, ...]:
         """What their organisation is after."""
-        with reading(self._engine) as connection:
+        with self._work.reading() as connection:
             return directions.every(connection, viewer)
 
     def set_direction(self, viewer: Viewer, lines: Sequence[Direction]) -> None:
         """Put these lines in place of those there are."""
-        with changing(self._engine) as connection:
+        with self._work.changing() as connection:
             directions.replace(connection, viewer, lines)
 
     def forget(self, viewer: Viewer) -> int:
         """Delete everything of a person; how many rows that were. What is their organisation's stays, unsigned."""
-        with changing(self._engine) as connection:
+        with self._work.changing() as connection:
             count = persons.forget(connection, viewer)
-        sweep(self._engine)
+        self._work.sweep()
         return count
 
     def expire(self, before: datetime) -> int:
         """Delete the conversations, of anybody, in which nothing was said since then; how many."""
-        with changing(self._engine) as connection:
+        with self._work.changing() as connection:
             count = conversations.expire(connection, before)
-        sweep(self._engine)
+        self._work.sweep()
         return count
 
 

@@ -27,7 +27,7 @@ from coach.domain import (
     Words,
 )
 from coach.errors import Conflict, NotFound
-from coach.storage import open_store
+from coach.storage import open_memory, open_store, opening, work
 from coach.storage.talks import Talks
 
 ANN = Viewer("ann", "acme")
@@ -431,7 +431,7 @@ import sys
 from datetime import UTC, datetime
 from coach.domain import Segment, Sheet, Turn, Version, Viewer
 from coach.errors import Conflict
-from coach.storage import open_store
+from coach.storage import open_memory, open_store, opening, work
 store, viewer, now = open_store(sys.argv[1]), Viewer("ann", "acme"), datetime(2026, 3, 2, tzinfo=UTC)
 for number in range(12):
     kept = store.talks.receive(viewer, "c", Turn(f"{sys.argv[2]}-{number}", 0, f"m{number}", "Hello", now))
@@ -462,3 +462,20 @@ def test_processes_that_work_on_one_conversation_lose_and_double_nothing(togethe
     for number, one in enumerate(turns):
         said = [segment.text for segment in one.segments]
         assert said == [f"{number} {part}" for part in range(1, len(said) + 1)]
+
+
+def test_many_writers_of_one_process_queue_and_none_is_turned_away(tmp_path, monkeypatch):
+    monkeypatch.setattr(opening, "_BUSY", 0.01)
+    with closing(open_store(f"sqlite:///{tmp_path}/coach.db")) as store:
+        store.talks.start(ANN, TALK)
+        with ThreadPoolExecutor(16) as threads:
+            list(threads.map(lambda n: store.talks.receive(ANN, "c", turn(n)), range(200)))
+        assert len(store.talks.turns(ANN, "c")) == 200
+
+
+def test_one_that_waits_too_long_in_the_queue_is_asked_to_try_again(monkeypatch):
+    monkeypatch.setattr(work, "_PATIENCE", 0.01)
+    with closing(open_memory()) as store:
+        store.talks.start(ANN, TALK)
+        with store._work.changing(), pytest.raises(Conflict, match="please try again in a moment"):
+            store.talks.receive(ANN, "c", turn())
