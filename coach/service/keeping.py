@@ -14,7 +14,7 @@ _NAME, _MEDIA = "okr-coach-{date}.json", "application/json"
 
 
 def everything(talks: Talks, viewer: Viewer, now: datetime) -> Export:
-    """Conversations with their turns and drafts, what they thought of replies, what they committed to."""
+    """Conversations with their turns and drafts, what they thought of replies and committed to, guides they gave."""
     whole = {
         "person": viewer.person,
         "organisation": viewer.organisation,
@@ -22,6 +22,7 @@ def everything(talks: Talks, viewer: Viewer, now: datetime) -> Export:
         "conversations": [_conversation(talks, viewer, one) for one in talks.conversations(viewer)],
         "feedback": list(map(asdict, talks.feedback(viewer))),
         "commitments": list(map(asdict, talks.commitments(viewer))),
+        "guides": list(talks.signed(viewer)),
     }
     content = json.dumps(whole, ensure_ascii=False, indent=2, default=_told).encode()
     return Export(_NAME.format(date=now.date().isoformat()), _MEDIA, content)

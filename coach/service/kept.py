@@ -115,6 +115,10 @@ class Talks(Protocol):
         """Put these lines in place of those there are."""
         ...
 
+    def signed(self, viewer: Viewer) -> tuple[str, ...]:
+        """The names of the guides that they gave their organisation."""
+        ...
+
     def forget(self, viewer: Viewer) -> int:
         """Delete everything of a person; how many rows."""
         ...

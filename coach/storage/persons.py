@@ -1,4 +1,4 @@
-"""The statement that forgets a person."""
+"""The statements about what a person signed, and the one that forgets them."""
 
 from sqlalchemy import Connection, delete, func, select, update
 
@@ -21,6 +21,12 @@ from coach.storage.whose import asks, mine
 _OWN = (conversations, turns, segments, versions, feedback, commitments)
 #: What is the organisation's: it stays, and no longer says who wrote it.
 _SHARED = (documents, parts, revisions, direction)
+
+
+def signed(connection: Connection, viewer: Viewer) -> tuple[str, ...]:
+    """The names of the guides that the person gave the organisation."""
+    query = select(documents.c.name).where(mine(documents)).order_by(documents.c.name)
+    return tuple(connection.scalars(query, asks(viewer)))
 
 
 def forget(connection: Connection, viewer: Viewer) -> int:

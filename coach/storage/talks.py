@@ -189,6 +189,11 @@ class Talks:
         with self._work.changing() as connection:
             directions.replace(connection, viewer, lines)
 
+    def signed(self, viewer: Viewer) -> tuple[str, ...]:
+        """The names of the guides that they gave their organisation."""
+        with self._work.reading() as connection:
+            return persons.signed(connection, viewer)
+
     def forget(self, viewer: Viewer) -> int:
         """Delete everything of a person; how many rows that were. What is their organisation's stays, unsigned."""
         with self._work.changing() as connection:

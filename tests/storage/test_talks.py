@@ -267,7 +267,9 @@ def test_a_forgotten_person_leaves_nothing_but_what_is_the_organisations_unsigne
     _fill(talks)
     talks.start(BEN, TALK)
     kept.keep_document(ANN, "plan.md", b"plan", [Part("plan")])
+    assert (talks.signed(ANN), talks.signed(BEN)) == (("plan.md",), ())
     assert talks.forget(ANN) == 6
+    assert talks.signed(ANN) == ()
     assert talks.conversations(ANN) == talks.turns(ANN, "c") == talks.versions(ANN, "c") == ()
     assert talks.feedback(ANN) == talks.commitments(ANN) == ()
     assert talks.conversations(BEN) == (TALK,)
@@ -284,6 +286,7 @@ def test_no_byte_of_what_was_deleted_is_left_in_the_file(tmp_path, way):
             store.talks.receive(ANN, "c", turn(number, text=f"a secret of {number} " * 200))
         ways = {
             "discard": lambda: store.talks.discard(ANN, "c"),
+            "signed": lambda talks, viewer: talks.signed(viewer),
             "forget": lambda: store.talks.forget(ANN),
             "expire": lambda: store.talks.expire(NOON + timedelta(days=1)),
         }
