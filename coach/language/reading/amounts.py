@@ -15,7 +15,7 @@ from coach.text.spans import Span
 
 _TO = re.compile(
     r"(?:\b(?:want(?:ed)?(?: to)?(?: get| be| reach| have| see)?(?: to| at)?|would like(?: to)?(?: get| be| reach| have| see)?(?: to)?|goal|target|aim(?:ing)?(?: for| at)?|reach|get(?:ting)?(?: it)?(?: up| down)?(?: to)?|go(?:ing)?(?: up| down)? to|"
-    r"up to|down to|should (?:be|reach)|need(?: to)?(?: be| reach| get to)?|bring (?:it |that )?(?:up |down )?to|hit|to|towards?|raise (?:it |that )?to|maybe to|ideally|hope(?: for)?|(?:glad|happy|content|satisfied|fine|okay|ok) (?:about|with|at)|dream of|plan(?:ned)?(?: for| is)?|"
+    r"up to|down to|should (?:be|reach)|need(?: to)?(?: be| reach| get to)?|bring (?:it |that )?(?:up |down )?to|hit|to|towards?|raise (?:it |that )?to|maybe to|ideally|hope(?: for)?|(?:glad|happy|content|satisfied|fine|okay|ok)(?: (?:about|with|at))?|dream of|plan(?:ned)?(?: for| is)?|"
     r"we'd like|at least|until)(?: is| are| be| it|:| of| about| around| maybe| like| say| some| roughly| around)*)[ =:~]*$"
 )
 _FROM = re.compile(
@@ -127,7 +127,7 @@ def _placed(text: str, span: Span) -> tuple[SlotName | None, Span]:
     if called := _CALLED.match(after):
         return ("target" if called[1] in _AIMS else "baseline"), Span(span.start, span.end + called.end())
     to, from_ = _TO.search(before), _FROM.search(before)
-    if (welcome := _WELCOME.match(after)) and not from_:
+    if welcome := _WELCOME.match(after):
         return "target", Span(span.start, span.end + welcome.end())
     if _by_a_day(text, span) and not from_:
         return "target", span

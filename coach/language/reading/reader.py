@@ -248,6 +248,8 @@ def _read_clause(message: _Message, clause: Clause) -> None:
     act = _cued(message, clause)
     if act is not None:
         message.add(act, clause)
+        if act.kind == "correct":
+            _corrected(message, clause)
     elif (message.asked and message.asked.topic == "kind" and (kind := _kind(said))) or (
         (found := KIND_SAID.search(said)) and (kind := _kind(found[1]))
     ):

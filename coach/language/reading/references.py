@@ -62,7 +62,7 @@ def reworded(text: str, sheet: Sheet) -> Card | None:
         return None
     for _, card in sheet.cards():
         told = {word.lower for word in words(card.text)}
-        if len(told) >= _LEAST and said != told and len(said & told) * 4 >= max(len(said), len(told)) * 3:
+        if len(told) >= _LEAST and said != told and len(said & told) * 3 >= max(len(said), len(told)) * 2:
             return card
     return None
 
