@@ -286,7 +286,6 @@ def test_no_byte_of_what_was_deleted_is_left_in_the_file(tmp_path, way):
             store.talks.receive(ANN, "c", turn(number, text=f"a secret of {number} " * 200))
         ways = {
             "discard": lambda: store.talks.discard(ANN, "c"),
-            "signed": lambda talks, viewer: talks.signed(viewer),
             "forget": lambda: store.talks.forget(ANN),
             "expire": lambda: store.talks.expire(NOON + timedelta(days=1)),
         }
@@ -360,6 +359,7 @@ METHODS = {
     "feedback": lambda talks, viewer: talks.feedback(viewer),
     "commitments": lambda talks, viewer: talks.commitments(viewer),
     "settle": lambda talks, viewer: talks.settle(viewer, "c"),
+    "signed": lambda talks, viewer: talks.signed(viewer),
     "forget": lambda talks, viewer: talks.forget(viewer),
 }
 OURS = {"direction", "set_direction"}
