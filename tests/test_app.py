@@ -49,6 +49,30 @@ def test_a_method_question_cites_a_passage_that_can_be_opened(environ):
     assert [rehearsal.passage(ANN, id).id for id in cited] == cited
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("plan.csv", b"objective,key result,baseline\nCalm mornings,Late starts fall,9\n,New desk,\n"),
+        (
+            "plan.csv",
+            b"\xef\xbb\xbfObjective;Key result;Baseline\r\nCalm mornings;Late starts fall;9\r\n;New desk;\r\n",
+        ),
+        ("plan.md", b"# Calm mornings\n\n1. Late starts fall\n   - Baseline: 9\n2. New desk\n"),
+        (
+            "plan.json",
+            b'{"objective":"Calm mornings","key_results":[{"text":"Late starts fall","baseline":"9"},"New desk"]}',
+        ),
+    ],
+)
+def test_an_uploaded_draft_is_on_the_cards(environ, name, content):
+    rehearsal = build(environ).rehearsal()
+    one = rehearsal.start(ANN)
+    list(rehearsal.answer(ANN, rehearsal.upload(ANN, one.id, name, content, "m").id))
+    cards = rehearsal.talk(ANN, one.id).cards
+    assert [card.text for card in cards] == ["Calm mornings", "Late starts fall", "New desk"]
+    assert cards[1].slots[0].value == "9"
+
+
 def test_the_contacts_of_the_settings_are_the_ones_that_are_named(environ):
     rehearsal = build(environ).rehearsal()
     said = say(rehearsal, rehearsal.start(ANN).id, "I cannot go on like this, I want to end my life")

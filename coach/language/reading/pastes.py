@@ -10,6 +10,7 @@ from coach.domain import SLOTS, Card, Goal, KeyResult, OkrSet, Sheet, Slots, Wor
 from coach.domain.changes import Receive
 from coach.errors import InputError
 from coach.intake import Received, read_text
+from coach.intake.documents import delimited
 from coach.language.reading.clauses import Clause, plain
 from coach.text.words import words
 
@@ -42,11 +43,20 @@ def looks(text: str, state: State, sheet: Sheet) -> bool:
     listed = sum(bool(_BULLET.match(line)) for line in lines)
     if text.lstrip()[:1] in "[{" and '"' in text:
         return True
+    if len(lines) > 1 and "," in lines[0] and _is_csv(text):
+        return True
     if labelled >= 2 or listed >= 2 or _INLINE.search(text) or (len(lines) > 1 and len(_TABLE.findall(text)) > 1):
         return True
     if labelled == 1 and (len(lines) > 1 or not sheet.goals):
         return True
     return len(lines) > 3 and not sheet.goals and state.phase == "arrive" and "?" not in text
+
+
+def _is_csv(text: str) -> bool:
+    try:
+        return delimited(text) is not None
+    except InputError:
+        return False
 
 
 def listed(line: str) -> bool:
