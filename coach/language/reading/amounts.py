@@ -111,7 +111,7 @@ def _alone(text: str, amounts: list[Quantity], asked: Asked | None, known: set[S
                 continue
             sure = _ASKED if len(unplaced) == 1 and beside <= _FEW else _GUESSED
             whole = unopened(text).strip(" .!") if len(unplaced) == 1 and len(text.split()) <= _BRIEF else ""
-            whole = "" if _DOUBT.search(plain(whole)) else whole
+            whole = "" if _DOUBT.search(plain(whole)) or "  " in whole else whole
             words = whole if amount.span.of(text) in whole else _words(text, amount)
             yield Value(topic, words, Span(0, len(text)) if whole else amount.span, sure)  # type: ignore[arg-type]
         elif topic in _COUNTED and "target" not in known and beside <= 1:

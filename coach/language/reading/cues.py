@@ -341,7 +341,7 @@ KINDS = (
     ("learning", re.compile(r"\b(?:learn\w*|experiment|exploration|explor\w+|find out)\b")),
 )
 KIND_SAID = re.compile(
-    r"\b(?:it's|it is|this is|that's|that is|call it|as|make it|more)(?: an?| more| really| rather|  our)* "
+    r"\b(?:it's|it is|this is|that's|that is|call it|as|make it|more|i said|i mean|i meant)(?: an?| more| really| rather|  our)* "
     r"(promise|commitment|committed|must[- ]?hit|stretch|reach|moonshot|aspirational|experiment|learning)\b"
 )
 USES = re.compile(

@@ -65,6 +65,9 @@ _LABELLED = re.compile(
 )
 #: Words of a line: fewer are none, more are a story.
 _LEAST, _LONGEST = 3, 32
+#: Beside a question to the coach, fewer words are a manner of speaking.
+_SAYS = 4
+_REASON = re.compile(r"^(?:because|since|cause|cos|due to|as (?:we|they|i|it)|so that)\b")
 _QUOTES = "\"'“”„«»‘’"
 _CONFIDENCE = re.compile(r"(?<![\d.,%])(10|\d)(?:\s*(?:/|out of|of|von)\s*10)?(?![\d%]|[.,]\d)")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -228,7 +231,13 @@ def _reworded(message: _Message, found: re.Match[str]) -> Act | None:
 def _is_line(message: _Message) -> bool:
     """Whether the answer to "how would you say it in one line?" is such a line, and not something else."""
     said = plain(message.text)
-    if message.text.rstrip().endswith("?") or YES.match(said) or NO.match(said) or SKIP.match(said):
+    if (
+        message.text.rstrip().endswith("?")
+        or YES.match(said)
+        or NO.match(said)
+        or SKIP.match(said)
+        or _REASON.match(said)
+    ):
         return False
     shown = _cued(message, Clause(message.text, 0))
     content = len(message.text.split())
@@ -402,8 +411,9 @@ def _content(message: _Message) -> None:
     for value in found:
         card = _about(message, rest, value.span.start) or card
         message.add(amounts.act(value, card))
-    left = unopened(rest.strip() if whole else _tidied(_blanked(rest, [value.span for value in found])))
-    if found and UNKNOWN.search(plain(left)):
+    left = unopened(rest.strip() if whole and not message.used else _tidied(_blanked(rest, [value.span for value in found])))
+    asks = message.has("write", "method", "example", "judge", "unclear", "privacy", "self", "mode", "polish", "steer")
+    if (found and UNKNOWN.search(plain(left))) or (asks and len(left.split()) < _SAYS):
         left = ""
     if asked and asked.topic == "owner" and left and not found and len(left.split()) <= 6:
         message.add(Act("slot", left, 0.9, "", "owner", left))
