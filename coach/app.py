@@ -1,13 +1,13 @@
 """The composition root: here, and only here, the real parts are chosen."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 from coach import resources
 from coach.embeddings import NONE, choose, likeness
@@ -45,8 +45,11 @@ class App:
     rehearsal: Callable[[], "Rehearsal"]
 
 
-def build(settings: Settings) -> App:
-    """Put the real parts together; nothing is opened or loaded yet."""
+def build(settings: Settings, **means: Any) -> App:
+    """Put the real parts together; nothing is opened or loaded yet.
+
+    `means` are parts of `coach.service.parts.Means` in place of the real ones: repeatable ids, a clock, for measuring.
+    """
     limit = int(settings.input_limit_mb * _MEGABYTE)
     alike = None if settings.embedder.lower() == NONE else likeness()
     store = _once(partial(_store, settings))
@@ -58,7 +61,7 @@ def build(settings: Settings) -> App:
         example=_example,
         review=partial(review, register=settings.register, likeness=alike),
         guides=guides,
-        rehearsal=_once(partial(_rehearsal, settings, store, guides, partial(review, likeness=alike), limit)),
+        rehearsal=_once(partial(_rehearsal, settings, store, guides, partial(review, likeness=alike), limit, means)),
     )
 
 
@@ -102,6 +105,7 @@ def _rehearsal(
     guides: "Callable[[], Guides]",
     review: Callable[..., Review],
     limit: int,
+    others: Mapping[str, Any],
 ) -> "Rehearsal":
     """The use cases of a rehearsal, with the policy, the voice and the reading it has without a model."""
     parts, service = import_module("coach.service.parts"), import_module("coach.service.rehearsal")
@@ -119,7 +123,7 @@ def _rehearsal(
         polish=lambda text, beside: polish(text, beside).text,
         keeps=timedelta(days=settings.retention_days),
     )
-    rehearsal: Rehearsal = service.Rehearsal(means)
+    rehearsal: Rehearsal = service.Rehearsal(replace(means, **others))
     return rehearsal
 
 

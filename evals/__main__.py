@@ -25,10 +25,11 @@ def main(argv: list[str] | None = None) -> int:
     conversations = tasks.add_parser("talks", help="whole conversations, replayed")
     conversations.add_argument("name", nargs="*", help="only these (default: all)")
     conversations.add_argument("--show", action="store_true", help="print them as they were said")
+    conversations.add_argument("--seed", type=int, default=0, help="another choice of wordings")
     given = parser.parse_args(argv)
     try:
         if given.task == "talks":
-            return talks.run(given.name, given.show)
+            return talks.run(given.name, given.show, given.seed)
         if given.task == "likeness":
             return likeness.run()
         if given.task == "retrieval":

@@ -63,10 +63,10 @@ def repetitions(turns: Sequence[Spoken]) -> Iterator[str]:
             continue
         for part in turn.reply:
             if not part.citations:
-                seen.update(_SENTENCE.findall(_QUOTED.sub("“”", part.text)))
+                seen.update(map(str.strip, _SENTENCE.findall(_QUOTED.sub("“”", part.text))))
     for sentence, count in seen.items():
         if count > 1 and len(sentence.split()) > 2:
-            yield f"said {count} times: {sentence.strip()}"
+            yield f"said {count} times: {sentence}"
 
 
 def numbers(turns: Sequence[Spoken], sources: str) -> Iterator[str]:

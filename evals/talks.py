@@ -11,7 +11,9 @@ import sys
 import tempfile
 import tomllib
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -145,11 +147,18 @@ def transcript(played: Played) -> Iterator[str]:
         yield f"{mark}{card.text}{f' ({given})' if given else ''}"
 
 
-def run(names: list[str], show: bool) -> int:
+@contextmanager
+def rehearsing(seed: int = 0) -> Iterator[Any]:
+    """The real service on a store of its own, with ids that are the same every time: they choose the wording."""
+    ids = (f"{seed}-{number}" for number in count())
+    with tempfile.TemporaryDirectory() as folder:
+        yield build(load({"COACH_DATA": folder}), id=lambda: next(ids)).rehearsal()
+
+
+def run(names: list[str], show: bool, seed: int = 0) -> int:
     """Replay the kept conversations; a line each, with what is wrong; exit status 1 where something is."""
     wrong = 0
-    with tempfile.TemporaryDirectory() as folder:
-        rehearsal = build(load({"COACH_DATA": folder})).rehearsal()
+    with rehearsing(seed) as rehearsal:
         for case in cases():
             if names and case.name not in names:
                 continue
