@@ -82,11 +82,12 @@ class Folding:
         return next((one for one in left if not one.settled and one.conversation != conversation.id), None)
 
     def _start(self, viewer: Viewer, decided: Sequence[Turn]) -> int:
-        """The first whose decision is looked at: the last that is at hand; the last of all, if all can be read."""
-        if not any(turn.decision == UNLABELLED for turn in decided):
-            return max(0, len(decided) - 1)
+        """The first whose decision is looked at: the last that is at hand; the last of all, if it says everything."""
         held = (place for place in reversed(range(len(decided))) if self._minds.get(viewer, decided[place]))
-        return next(held, 0)
+        if (place := next(held, None)) is not None:
+            return place
+        labelled = decided and all(turn.decision != UNLABELLED for turn in decided)
+        return len(decided) - 1 if labelled and decode(decided[-1].decision, State()) else 0
 
     def _decision(self, viewer: Viewer, conversation: Conversation, turn: Turn, before: State, place: int) -> Decision:
         decision = self._minds.get(viewer, turn) or decode(turn.decision, before)

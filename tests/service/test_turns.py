@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import text as text_
 
 from coach.service.rehearsal import Rehearsal
 from coach.storage import open_memory, open_store
@@ -97,6 +98,20 @@ def test_whoever_starts_again_has_in_mind_what_was_in_mind(store):
     for text in SCRIPT:
         say(rehearsal, one.id, text)
         assert told(Rehearsal(means), one.id)[2:] == told(rehearsal, one.id)[2:], text
+
+
+@pytest.mark.parametrize("number", [2, 5])
+def test_a_decision_that_another_version_wrote_and_this_one_cannot_read_is_made_again(store, number):
+    means = scripted.means(store)
+    one = Rehearsal(means).start(ANN)
+    for text in (DRAFT, "drivers would know the day before", "hello", "from 42%", "hello"):
+        say(Rehearsal(means), one.id, text)
+    before = told(Rehearsal(means), one.id)
+    with store._work.changing() as connection:
+        connection.execute(
+            text_("update turns set decision = :old where number = :number"), {"old": "{}", "number": number}
+        )
+    assert told(Rehearsal(means), one.id) == before
 
 
 def test_a_consumer_who_goes_away_loses_nothing(rehearsal):
