@@ -46,7 +46,8 @@ HOMES = {
     "bm25s": ("coach.retrieval",),
     "chromadb": ("coach.retrieval",),
     "filelock": ("coach.retrieval", "coach.storage"),
-    "gradio": ("coach.web",),
+    "gradio": ("coach.web.pages",),
+    "jinja2": ("coach.web.pages",),
     "langchain": ("coach.language.model",),
     "langchain.embeddings": ("coach.embeddings",),
     "langchain_core": ("coach.language.model",),
@@ -69,7 +70,17 @@ HOMES = {
 # Only these may be imported inside a function, and the front door loads none of them.
 HEAVY = {
     *("charset_normalizer", "docx", "openpyxl", "pypdf", "py3langid", "numpy", "lxml", "rich"),
-    *("alembic", "bm25s", "chromadb", "filelock", "gradio", "langchain", "langchain_core", "langchain_openai"),
+    *(
+        "alembic",
+        "bm25s",
+        "chromadb",
+        "filelock",
+        "gradio",
+        "jinja2",
+        "langchain",
+        "langchain_core",
+        "langchain_openai",
+    ),
     *(
         "markdown_it",
         "onnxruntime",

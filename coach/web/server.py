@@ -59,7 +59,7 @@ def build_api(
     app.include_router(icons.router)
     app.mount("/api/v1", _api(parts, version))
     if pages:
-        pages.mount(app, rehearsal, guides)
+        pages.mount(app, rehearsal, guides, days=settings.retention_days)
     return app
 
 
