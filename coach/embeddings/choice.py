@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -60,10 +61,16 @@ def choose(name: str, url: str = "", key_file: str = "") -> Embedder | None:
     if name.lower() == NONE:
         return None
     if name.lower() == SHIPPED:
-        return Embedder(_SHIPPED_NAME, import_module("coach.embeddings.minilm").MiniLM())
+        return _shipped()
     if ":" not in name:
         raise ConfigError(_PROVIDED.format(name=name))
     return Embedder(f"{name}@{url}" if url else name, _provided(name, url, key_file))
+
+
+@cache
+def _shipped() -> Embedder:
+    """One for the whole process: the model takes some hundred megabytes, and is safe to share between threads."""
+    return Embedder(_SHIPPED_NAME, import_module("coach.embeddings.minilm").MiniLM())
 
 
 def _provided(name: str, url: str, key_file: str) -> "Embeddings":

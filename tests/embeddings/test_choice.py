@@ -47,6 +47,10 @@ def test_none_is_none():
     assert choose("none") is None
 
 
+def test_the_shipped_one_is_there_once_however_often_it_is_asked_for():
+    assert choose("minilm") is choose("MiniLM")
+
+
 def test_an_embedder_behind_an_openai_compatible_server_is_used(server, tmp_path):
     key = tmp_path / "key"
     key.write_text("sk-secret\n")
