@@ -1,4 +1,4 @@
-"""The page in Gradio: one component that shows everything, one output that a reply streams into, one that follows it."""
+"""The page in Gradio: one component that shows everything, an output that a reply streams into, one that follows."""
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from typing import Any
@@ -87,7 +87,7 @@ def _viewer(viewer_of: ViewerOf, request: gr.Request | Request) -> Viewer:
 def _theme() -> gr.themes.Base:
     """Gradio's own parts, such as its messages, in our colours and letters."""
     day, night, said = tokens.colours(), tokens.colours(dark=True), tokens.tokens()
-    fonts = [name.strip().strip('"') for name in said["font"].split(",")]
+    fonts = [name.strip().strip('"') for name in said["sans"].split(",")]
     return gr.themes.Base(font=fonts, font_mono=["ui-monospace", "monospace"]).set(
         body_background_fill=day["paper"],
         body_background_fill_dark=night["paper"],

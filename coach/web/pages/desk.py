@@ -21,7 +21,7 @@ _RECENT = 5
 
 
 class Desk:
-    """Answers the page. Everything it is asked is `{"do": name, …}`; everything it says is a dict of HTML and values."""
+    """Answers the page. What it is asked is `{"do": name, …}`; what it says is a dict of HTML and values."""
 
     def __init__(self, rehearsal: Rehearsal, guides: Guides) -> None:
         self._rehearsal, self._guides = rehearsal, guides

@@ -12,6 +12,8 @@ from coach.web.pages.templates import counted, phrase, render
 
 _KINDS = ("committed", "aspirational", "learning")
 _SHORT = 60
+#: While this point is open, how far and from where are questions for later.
+_WORK = "key-result-is-a-task"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card as it is shown; its notes are those that do not wait."""
+    """A card as it is shown; its notes are those that do not wait. `work`: numbers can wait until it says its effect."""
 
     card: str
     text: str
@@ -37,6 +39,7 @@ class Card:
     notes: tuple[Note, ...]
     strengths: tuple[tuple[str, str], ...]
     fresh: bool
+    work: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,8 @@ def _goal(view: GoalView, sight: bool) -> Goal:
 
 def _card(view: CardView) -> Card:
     slots = tuple(_slot(slot) for slot in view.slots if slot.value or slot.question)
-    return Card(view.card, view.text, slots, _shown(view.notes), view.strengths, view.fresh)
+    work = any(note.id == _WORK for note in view.notes) and not all(slot.value for slot in slots)
+    return Card(view.card, view.text, slots, _shown(view.notes), view.strengths, view.fresh, work)
 
 
 def _slot(view: SlotView) -> Slot:

@@ -9,6 +9,7 @@ export function cards({ state, desk, show, talk }) {
   const goal = (inside) => (inside.closest("[data-goal]") || {}).dataset?.goal || sight();
   const sight = () => state.goal || panel.querySelector(".goal:not([hidden])")?.dataset.goal || "";
   const saw = new Set();
+  const unfolded = new Set();
 
   async function change(what, base = state.version) {
     const told = await desk({ do: "edit", conversation: await talk(), base, change: what });
@@ -188,6 +189,7 @@ export function cards({ state, desk, show, talk }) {
       for (const one of goals) one.hidden = one.dataset.goal !== state.goal;
       for (const tab of panel.querySelectorAll(".goal-tab")) tab.setAttribute("aria-pressed", tab.dataset.goal === state.goal);
     }
+    for (const row of panel.querySelectorAll(".slots[data-folded]")) row.classList.toggle("unfolded", unfolded.has(card(row).id));
     const later = laters();
     for (const host of panel.querySelectorAll(".card")) {
       let count = 0;
@@ -207,6 +209,7 @@ export function cards({ state, desk, show, talk }) {
 
   const acts = {
     edit, slot, undo,
+    slots: (button) => { const host = card(button); unfolded.add(host.id); dress(); host.querySelector(".slot.blank")?.focus(); },
     "add-result": (button) => add(false, button),
     "add-objective": (button) => add(true, button),
     remove: (button) => simply({ do: "remove", card: card(button).dataset.card }, t("removed")),

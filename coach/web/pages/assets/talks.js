@@ -154,7 +154,7 @@ export function talks({ state, desk, say, show, go }) {
     if (near) bottom();
   });
 
-  const bottom = () => requestAnimationFrame(() => { stream.scrollTop = stream.scrollHeight; if (stream.scrollHeight <= stream.clientHeight + 1) window.scrollTo(0, document.body.scrollHeight); });
+  const bottom = () => requestAnimationFrame(() => { stream.scrollTop = stream.scrollHeight; if (getComputedStyle(stream).overflowY === "visible") window.scrollTo(0, document.body.scrollHeight); });
 
   function clear() {
     box.value = "";
