@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
 from socket import AF_INET6, socket
@@ -20,6 +21,7 @@ from coach.web import identity
 
 # Seconds that an index which is being built is waited for at the end; one that was left is begun anew another time.
 _PATIENCE = 1.0
+_WARM = "how do I find a baseline?"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,20 +45,24 @@ def _serve(given: argparse.Namespace, environ: Mapping[str, str]) -> int:
     port = settings.port if given.port is None else given.port
     settings = replace(settings, host=given.host or settings.host, port=port)
     identity.refuse(settings.host, settings.port)
+    import_module("coach.web.memory").spare()
     serving = import_module("coach.web.serving")
     with serving.listen(settings.host, settings.port) as listener:
         _introduce(settings)
         app = build(settings)
-        with serving.Expiry(app.rehearsal().expire), ExitStack() as after:
+        app.rehearsal().expire(datetime.now(UTC))
+        with ExitStack() as after:
             serving.serve(_web(app), listener, partial(_ready, app, listener, after))
     _put("ended")
     return 0
 
 
 def _ready(app: App, listener: socket, after: ExitStack) -> None:
-    """Say so; only now is time for the index."""
+    """Say so; only now is time for the index, and for what the first question needs."""
     _put("ready", address=_address(app.settings.host, listener))
     after.enter_context(app.guides().kept(_PATIENCE))
+    warm = partial(app.guides().search, identity.ME, _WARM)
+    after.enter_context(import_module("coach.web.upkeep").Upkeep(app.rehearsal().expire, warm))
 
 
 def _web(app: App) -> Any:

@@ -1,18 +1,16 @@
-"""The server itself: its port, its start, its end, and what it does by itself once a day."""
+"""The server itself: its port, its start, its end."""
 
 import logging
 import socket
 from collections.abc import Callable
-from contextlib import AbstractContextManager, ExitStack, closing
-from datetime import UTC, datetime
+from contextlib import ExitStack, closing
 from http.client import HTTPConnection, HTTPException
-from threading import Event, Thread
 from types import FrameType
 from typing import TYPE_CHECKING
 
 import uvicorn
 
-from coach.errors import CoachError, ConfigError
+from coach.errors import ConfigError
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
@@ -24,11 +22,10 @@ _TAKEN = (
 _REFUSED = "The server cannot listen at {host}:{port} ({problem}); choose another with --port."
 #: What a coach that is served says to `/healthz`.
 ALIVE = b'{"status":"ok","program":"okr-coach"}'
-_WAITING, _DAY = 1_024, 86_400
+_WAITING = 1_024
 _LOOK = 2
 # Seconds that open streams are given to end; those of a page in a browser never do by themselves.
 _GRACE = 2
-_LOG = logging.getLogger("okr-coach")
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -85,27 +82,3 @@ class _Server(uvicorn.Server):
         """End after what is under way; at once where asked a second time."""
         self.force_exit = self.should_exit
         self.should_exit = True
-
-
-class Expiry(AbstractContextManager["Expiry"]):
-    """Once a day, lets go of conversations whose time is over."""
-
-    def __init__(self, expire: Callable[[datetime], int]) -> None:
-        self._expire = expire
-        self._over = Event()
-        self._thread = Thread(target=self._keep, name="okr-coach-expiry", daemon=True)
-
-    def __enter__(self) -> "Expiry":
-        self._expire(datetime.now(UTC))
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._over.set()
-
-    def _keep(self) -> None:
-        while not self._over.wait(_DAY):
-            try:
-                self._expire(datetime.now(UTC))
-            except CoachError as problem:
-                _LOG.error("Old conversations were not let go of: %s", problem)
