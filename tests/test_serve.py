@@ -13,13 +13,14 @@ from evals.benchmarks import kill
 from evals.benchmarks.serving import Server, events
 from tests.service.scripted import DRAFT
 
-QUICK = {"COACH_EMBEDDER": "none"}
+QUICK = ("--no-page",)
+WORDS = {"COACH_EMBEDDER": "none"}
 API = "/api/v1"
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
-    with Server(tmp_path_factory.mktemp("serve") / "data", **QUICK) as server:
+    with Server(tmp_path_factory.mktemp("serve") / "data", *QUICK, **WORDS) as server:
         yield server
 
 
@@ -69,7 +70,7 @@ def test_another_name_for_this_machine_is_refused(server):
 
 @pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT])
 def test_it_ends_when_it_is_told_to_though_somebody_listens(tmp_path, stop):
-    with Server(tmp_path / "data", **QUICK) as server:
+    with Server(tmp_path / "data", *QUICK, **WORDS) as server:
         with socket.create_connection(("127.0.0.1", server.port)):
             server.process.send_signal(stop)
             assert server.process.wait(timeout=20) == 0
@@ -78,7 +79,7 @@ def test_it_ends_when_it_is_told_to_though_somebody_listens(tmp_path, stop):
 
 
 def test_killed_while_it_replies_it_has_the_message_once_and_the_whole_reply_after_a_restart():
-    found = kill.measure(3, **QUICK)
+    found = kill.measure(3, 1, *QUICK, **WORDS)
     assert [one for one in found if not one.sound] == []
 
 

@@ -29,6 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = "Serve the page and the API on this machine, until Ctrl-C."
     parser.add_argument("--host", metavar="H", help="where to listen (default: COACH_HOST, 127.0.0.1)")
     parser.add_argument("--port", metavar="P", type=_port, help="default: COACH_PORT, 8321; 0 takes any that is free")
+    parser.add_argument("--no-page", action="store_true", help="the API only")
     parser.set_defaults(run=_serve)
 
 
@@ -52,7 +53,7 @@ def _serve(given: argparse.Namespace, environ: Mapping[str, str]) -> int:
         app = build(settings)
         app.rehearsal().expire(datetime.now(UTC))
         with ExitStack() as after:
-            serving.serve(_web(app), listener, partial(_ready, app, listener, after))
+            serving.serve(_web(app, not given.no_page), listener, partial(_ready, app, listener, after))
     _put("ended")
     return 0
 
@@ -65,9 +66,9 @@ def _ready(app: App, listener: socket, after: ExitStack) -> None:
     after.enter_context(import_module("coach.web.upkeep").Upkeep(app.rehearsal().expire, warm))
 
 
-def _web(app: App) -> Any:
-    version = import_module("coach.doctor").version()
-    return import_module("coach.web.server").build_api(app.rehearsal(), app.guides(), app.review, app.settings, version)
+def _web(app: App, page: bool) -> Any:
+    web, version = import_module("coach.web.server"), import_module("coach.doctor").version()
+    return web.build_api(app.rehearsal(), app.guides(), app.review, app.settings, version, page)
 
 
 def _introduce(settings: Settings) -> None:

@@ -38,10 +38,10 @@ class Round(NamedTuple):
         return self.messages == 1 and self.status == "done" and self.whole
 
 
-def measure(rounds: int = ROUNDS, seed: int = 1, **environ: str) -> list[Round]:
+def measure(rounds: int = ROUNDS, seed: int = 1, *arguments: str, **environ: str) -> list[Round]:
     """So many kills, at moments spread over the time that a reply takes."""
     draw = random.Random(seed)
-    with tempfile.TemporaryDirectory() as folder, Server(Path(folder, "data"), **environ) as server:
+    with tempfile.TemporaryDirectory() as folder, Server(Path(folder, "data"), *arguments, **environ) as server:
         return [_round(server, f"kill-{n}", _LONGEST * (n + draw.random()) / rounds) for n in range(rounds)]
 
 

@@ -28,7 +28,7 @@ class Event(NamedTuple):
 
 
 class Client:
-    """Asks one server over a connection of its own; a context that lets go of it."""
+    """Asks one server, each time over a new connection; a context that lets go of the last."""
 
     def __init__(self, port: int) -> None:
         self._connection = HTTPConnection("127.0.0.1", port, timeout=_PATIENCE)
@@ -67,6 +67,7 @@ class Client:
     def _sent(self, method: str, path: str, body: Any, headers: Mapping[str, str]) -> HTTPResponse:
         content = None if body is None else json.dumps(body)
         kind = {} if body is None else {"Content-Type": "application/json"}
+        self._connection.close()  # the server lets go of a line that is silent while somebody thinks
         self._connection.request(method, path, content, {**kind, **headers})
         return self._connection.getresponse()
 
