@@ -54,12 +54,14 @@ def compose(html: str, desk: Desk, speaking: Speaking, viewer_of: ViewerOf) -> g
         shown.say(say, None, reply, trigger_mode="multiple", concurrency_limit=_AT_ONCE, **quiet).then(
             follow, reply, view, concurrency_limit=_AT_ONCE, **quiet
         )
-    return page.queue(default_concurrency_limit=_AT_ONCE, max_size=_WAITING)
+    page.queue(default_concurrency_limit=_AT_ONCE, max_size=_WAITING)
+    made: gr.Blocks = page
+    return made
 
 
 def put(app: FastAPI, page: gr.Blocks) -> FastAPI:
     """Mount it at the root, with its look."""
-    return gr.mount_gradio_app(
+    gr.mount_gradio_app(
         app,
         page,
         path="/",
@@ -73,13 +75,14 @@ def put(app: FastAPI, page: gr.Blocks) -> FastAPI:
         show_error=False,
         enable_monitoring=False,
     )
+    return app
 
 
 def _hearing(name: str) -> gr.HTML:
     return gr.HTML(html_template="", js_on_load=_HEARS.format(name=name), visible="hidden", apply_default_css=False)
 
 
-def _viewer(viewer_of: ViewerOf, request: gr.Request | Request) -> Viewer:
+def _viewer(viewer_of: ViewerOf, request: Any) -> Viewer:
     """Gradio wraps the request of an event, and does not wrap that of a question."""
     return viewer_of(getattr(request, "request", request))
 

@@ -31,7 +31,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card as it is shown; its notes are those that do not wait. `work`: numbers can wait until it says its effect."""
+    """A card as it is shown, with the notes that do not wait. `work`: it does not say its effect yet."""
 
     card: str
     text: str

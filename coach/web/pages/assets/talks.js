@@ -15,6 +15,7 @@ export function talks({ state, desk, say, show, go }) {
   let reply = null;
   let replaces = "";
   let watch = 0;
+  let late = 0;
   const rated = new Map();
 
   const typing = () => `okr-typing:${state.conversation}`;
@@ -26,6 +27,7 @@ export function talks({ state, desk, say, show, go }) {
     const told = await desk({ do: "start", opening, ...manner() });
     if (told.error) { tell(told.error); throw new Error(told.kind); }
     const was = box.value;
+    sessionStorage.removeItem(typing());
     state.conversation = told.conversation;
     history.pushState(null, "", `#/talk/${told.conversation}`);
     $("welcome").hidden = true;
@@ -68,6 +70,7 @@ export function talks({ state, desk, say, show, go }) {
   function wait(one) {
     reply = one;
     busy(true);
+    $("draft").setAttribute("aria-busy", "true");
     sign();
   }
 
@@ -94,6 +97,7 @@ export function talks({ state, desk, say, show, go }) {
 
   function broken(said, one) {
     over();
+    $("draft").removeAttribute("aria-busy");
     const turn = $(`turn-${one.message}`);
     turn?.querySelector(".waiting")?.remove();
     turn?.removeAttribute("aria-busy");
@@ -120,6 +124,7 @@ export function talks({ state, desk, say, show, go }) {
       if (told.kind === "input") {
         const one = reply;
         over();
+        $("draft").removeAttribute("aria-busy");
         $(`turn-${one.message}`)?.remove();
         if (!box.value) { box.value = one.text || ""; grow(box); }
         replaces = one.replaces || "";
@@ -137,8 +142,14 @@ export function talks({ state, desk, say, show, go }) {
     const turn = $(`turn-${told.key}`);
     if (turn) one(turn, holder.firstElementChild); else $("log").append(holder.firstElementChild);
     if (near) bottom();
-    if (told.over) over();
+    if (told.over) { over(); clearTimeout(late); late = setTimeout(refresh, 3000, told.conversation); }
   });
+
+  /** Where the draft did not come by itself after a reply. */
+  async function refresh(id) {
+    if (!$("draft").hasAttribute("aria-busy") || reply || id !== state.conversation) return;
+    show(await desk({ do: "open", conversation: id }));
+  }
 
   function one(turn, next) {
     if (turn.isEqualNode(next)) return;
@@ -166,6 +177,7 @@ export function talks({ state, desk, say, show, go }) {
 
   /** What depends on the whole conversation: quick answers, how the coach meets them, thumbs that were given. */
   function settle(view) {
+    if (!reply) $("draft").removeAttribute("aria-busy");
     $("chips").replaceChildren(...view.chips.map((text) => el("button", { type: "button", class: "chip", "data-act": "chip" }, text)));
     $("chips").hidden = !view.chips.length || Boolean(reply);
     document.querySelector(`#composer [name="mode"][value="${view.mode}"]`).checked = true;
@@ -220,6 +232,7 @@ export function talks({ state, desk, say, show, go }) {
       follow(body.id);
     } catch (problem) {
       over();
+      $("draft").removeAttribute("aria-busy");
       $(`turn-${message}`)?.remove();
       tell(problem instanceof TypeError ? t("lost") : problem.message);
     }
