@@ -13,7 +13,7 @@ from coach.text.language import language
 def receive(s: Situation) -> Choice:
     """What was read and what holds, then the first question."""
     state = replace(s.state, phase="sharpen")
-    return _opened(s.settled(state), _read(s), *_foreign(s), *_strength(s))
+    return _opened(s.settled(state), read(s), *_foreign(s), *_strength(s))
 
 
 def focused(s: Situation) -> Choice:
@@ -32,7 +32,8 @@ def _opened(s: Situation, *lead: Step) -> Choice:
     return led(talk.onward(s), *lead)
 
 
-def _read(s: Situation) -> Step:
+def read(s: Situation) -> Step:
+    """What came in, as a person would say it."""
     goals = s.sheet.goals
     if any(one.what == "new version" for one in s.noted):
         return Step("Receive", "new version")

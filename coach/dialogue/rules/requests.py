@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from coach.dialogue.acts import Option
 from coach.dialogue.points import Point
-from coach.dialogue.rules import defence, finish
+from coach.dialogue.rules import defence, finish, received
 from coach.dialogue.rules.onward import go_on
 from coach.dialogue.situation import Choice, Question, Situation, led, put, say, short
 from coach.dialogue.state import Asked, Step
@@ -104,7 +104,9 @@ def a_reading_is_given(s: Situation) -> Choice | None:
     if ways and not strength:
         topic = f"{topic} without strength"
     options = tuple(Option(point.finding.heading, "choose", point.key) for point in ways)
-    return put(s.state, Question("GiveReading", topic, "", values, options or finish.WAYS))
+    lead = (received.read(s),) if any(one.what in ("draft", "new version") for one in s.noted) else ()
+    state = replace(s.state, phase="sharpen" if s.state.phase == "arrive" else s.state.phase)
+    return put(state, Question("GiveReading", topic, "", values, options or finish.WAYS), *lead)
 
 
 def spelling_is_polished(s: Situation) -> Choice | None:

@@ -105,7 +105,7 @@ def _by_words(text: str, options: Sequence[Option]) -> Option | None:
         return None
     scores = [sum(any(_same(word, other) for other in said) for word in _telling(one.label)) for one in options]
     best = max(scores)
-    if best == 0 or scores.count(best) > 1 or best * 2 < min(len(said), 3):
+    if best == 0 or scores.count(best) > 1 or best * 3 < min(len(said), 3):
         return None
     return options[scores.index(best)]
 
