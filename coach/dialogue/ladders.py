@@ -29,6 +29,7 @@ LADDERS: Mapping[str, Ladder] = {
     "objective-repeats-the-parent": Ladder("effect", (), line=True),
     "objective-is-compound": Ladder("which", (), line=True),
     "objective-is-too-long": Ladder("which", (), line=True),
+    "too-few-key-results": Ladder("signs", ("measure", *_NUMBERS), line=True),
     "objective-without-key-results": Ladder("signs", ("measure", *_NUMBERS), line=True),
     "key-result-is-a-task": Ladder("effect", ("measure", *_NUMBERS), line=True),
     "key-result-is-business-as-usual": Ladder("effect", _NUMBERS, line=True),

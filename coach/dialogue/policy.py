@@ -52,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     welcome.a_greeting_is_returned,
     welcome.how_to_end_is_chosen,
     talk.nothing_more,
+    stuck.what_was_agreed_is_shown,
     stuck.a_point_is_skipped,
     stuck.an_unanswered_question_gets_another_angle,
     onward.go_on,

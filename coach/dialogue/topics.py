@@ -28,7 +28,6 @@ SUBJECTS: tuple[Subject, ...] = (
     Subject("Receive", "foreign"),
     Subject("Mirror", "strength", "quote strength"),
     Subject("Mirror", "card", "quote"),
-    Subject("Mirror", "no strength"),
     Subject("Mirror", "starting point", "value"),
     Subject("Mirror", "distance", "from to"),
     Subject("Mirror", "target", "value"),
@@ -45,7 +44,6 @@ SUBJECTS: tuple[Subject, ...] = (
     Subject("Mirror", "smaller step", "quote"),
     # Which one to talk about: {first} {second} are headings, offered as quick answers too.
     Subject("ChooseFocus", "goals", "", True),
-    Subject("ChooseFocus", "points", "", True),
     Subject("ChooseFocus", "two points", "first second", True),
     Subject("ChooseFocus", "cards", "", True),
     Subject("ChooseFocus", "nothing open", "", True),
@@ -61,7 +59,6 @@ SUBJECTS: tuple[Subject, ...] = (
     Subject("AskIntent", "why now", "", True),
     Subject("AskIntent", "draft", "", True),
     Subject("AskIntent", "signs", "", True),
-    Subject("AskIntent", "another", "", True),
     # One part of a card; {card} is the beginning of its words.
     Subject("AskPart", "effect", "card", True),
     Subject("AskPart", "whom", "card", True),
@@ -78,7 +75,6 @@ SUBJECTS: tuple[Subject, ...] = (
     # Their fragments, in quotes, and one line of their own. {words}: “…” · “…”
     Subject("ReadBack", "objective", "words", True),
     Subject("ReadBack", "key result", "words", True),
-    Subject("ReadBack", "assembled", "words", True),
     # When something was not understood, by either.
     Subject("Clarify", "question", "", True),
     Subject("Clarify", "answer", "", True),
@@ -91,7 +87,6 @@ SUBJECTS: tuple[Subject, ...] = (
     Subject("ConfirmReading", "due", "value", True),
     Subject("ConfirmReading", "owner", "value", True),
     Subject("ConfirmReading", "draft", "quote", True),
-    Subject("ConfirmReading", "replace", "", True),
     # The library: quotations come from it, these are the words around them.
     Subject("Explain", "found"),
     Subject("Explain", "nothing"),
@@ -100,7 +95,6 @@ SUBJECTS: tuple[Subject, ...] = (
     Subject("ShowExample", "found"),
     Subject("ShowExample", "nothing"),
     Subject("Teach", "newcomer"),
-    Subject("AskPermission", "explain", "", True),
     Subject("AskPermission", "example", "", True),
     # What moves a person.
     Subject("Acknowledge", "feeling", "", False),
@@ -126,7 +120,6 @@ SUBJECTS: tuple[Subject, ...] = (
     Subject("DeclineToWrite", "later", "", True),
     Subject("DeclineToWrite", "blank", "form", True),
     Subject("Polish", "done", "before after"),
-    Subject("Polish", "offer", "before after", True),
     Subject("Polish", "nothing", ""),
     Subject("Polish", "which", "", True),
     Subject("AcceptDismissal", "noted", "quote"),
@@ -136,7 +129,6 @@ SUBJECTS: tuple[Subject, ...] = (
     Subject("Repair", "ask", "", True),
     Subject("Park", "stuck", ""),
     Subject("Park", "skipped", ""),
-    Subject("Park", "unknown", "card"),
     # The rehearsed defence: an opening by role, then what the last answer lacked.
     Subject("Challenge", "who", "", True),
     *(
@@ -156,7 +148,6 @@ SUBJECTS: tuple[Subject, ...] = (
     Subject("Commit", "first sign", "", True),
     Subject("Commit", "stopper", "", True),
     Subject("Commit", "stopping", "", True),
-    Subject("Commit", "noted", "step"),
     Subject("Summarise", "card", "lines"),
     Subject("Summarise", "takeaway", "", True),
     Subject("FollowUp", "step", "step", True),
@@ -178,5 +169,4 @@ SUBJECTS: tuple[Subject, ...] = (
     Subject("StayOnTopic", "noise", "", True),
     Subject("ExplainSelf", "program", ""),
     Subject("ExplainSelf", "privacy", ""),
-    Subject("ExplainSelf", "method", ""),
 )

@@ -24,10 +24,10 @@ ABOUT = {row.topic for row in SUBJECTS if row.asks and row.move in ("AskIntent",
 #: Topics that come up often in one talk, and so need more ways of being put.
 OFTEN = {
     "AskPart": ("effect", "measure", "target", "baseline", "due"),
-    "AskIntent": ("change", "team", "whom", "why now", "draft", "signs", "another"),
+    "AskIntent": ("change", "team", "whom", "why now", "draft", "signs"),
     "Clarify": ("question", "answer", "yes", "much", "which", "which card"),
-    "ChooseFocus": ("goals", "points", "two points", "cards", "nothing open"),
-    "ReadBack": ("objective", "key result", "assembled"),
+    "ChooseFocus": ("goals", "two points", "cards", "nothing open"),
+    "ReadBack": ("objective", "key result"),
 }
 THEIRS = {"quote", "card", "value", "from", "to", "one", "other", "before", "after", "step", "by", "first", "second"}
 DECLARED = {

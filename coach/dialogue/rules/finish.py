@@ -25,6 +25,8 @@ KINDS = (
 )
 _SURE_ENOUGH = 7
 _LONG = 8
+#: After no more coaching turns than these there is room for two more questions about the step.
+_BRIEF = 6
 #: A question of the finish that was not answered is put once more.
 _TWICE = 2
 _SOON = re.compile(
@@ -73,15 +75,21 @@ def _questions(s: Situation) -> Iterator[Question]:
 
 
 def _commitment(s: Situation, pledge: Pledge) -> Iterator[Question]:
-    """What is still open of the first step; each is asked once."""
+    """What is still open of the first step; what would make it an exam is left to the card."""
     quote = (("quote", short(pledge.step)),)
-    smaller = _below(pledge.confidence)
+    sure = _confidence(pledge)
+    known, brief = bool(pledge.step), s.state.coaching <= _BRIEF
+    reach = s.goal is not None and s.goal.kind == "aspirational" and not s.state.imposed
     wanted = (
-        ("step", not pledge.step, ()),
-        ("by", bool(pledge.step) and not pledge.by and not _timed(pledge.step), quote),
-        ("confidence", bool(pledge.step) and not pledge.confidence, quote),
-        ("smaller", smaller, quote),
-        ("witness", bool(pledge.step) and not pledge.witness, ()),
+        ("step", not known, ()),
+        ("by", known and not pledge.by and not _timed(pledge.step), quote),
+        ("confidence", known and not pledge.confidence, quote),
+        ("smaller", sure is not None and sure < _SURE_ENOUGH, quote),
+        ("stopper", sure == _SURE_ENOUGH and not pledge.stopper, ()),
+        ("witness", known and not pledge.witness, ()),
+        ("target confidence", known and brief and reach and not pledge.target_confidence, ()),
+        ("first sign", known and brief and not pledge.first_sign, ()),
+        ("stopping", known and brief and not pledge.stopping, ()),
     )
     for topic, missing, values in wanted:
         if missing and s.open(topic, "") and s.tried(topic, "") < _TWICE:
@@ -90,15 +98,14 @@ def _commitment(s: Situation, pledge: Pledge) -> Iterator[Question]:
         yield Question("Summarise", "takeaway")
 
 
+def _confidence(pledge: Pledge) -> int | None:
+    found = _NUMBER.search(pledge.confidence)
+    return int(found[0]) if found else None
+
+
 def _timed(step: str) -> bool:
     """Whether a step says when."""
     return bool(dates(step) or _SOON.search(step))
-
-
-def _below(confidence: str) -> bool:
-    """Whether the first step is less than likely: then it should be smaller."""
-    found = _NUMBER.search(confidence)
-    return found is not None and int(found[0]) < _SURE_ENOUGH
 
 
 def _aimed(s: Situation) -> Card | None:

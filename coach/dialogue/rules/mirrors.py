@@ -4,9 +4,12 @@ from collections.abc import Callable
 
 from coach.dialogue.situation import Noted, Situation, short
 from coach.dialogue.state import Step
+from coach.review.wording import spell
 
 _KINDS = {"committed": "promise", "aspirational": "reach", "learning": "learning"}
 _ENOUGH = 4
+#: More key results than these are too many.
+_MOST = 5
 
 
 def mirrors(s: Situation) -> tuple[Step, ...]:
@@ -38,9 +41,19 @@ def _doubted(s: Situation, card: str) -> bool:
 
 def _answer(s: Situation, noted: dict[str, Noted]) -> Step | None:
     one, asked = noted["answer"], s.asked
+    if asked and (asked.move, asked.topic) == ("Commit", "smaller"):
+        return Step("Mirror", "smaller step", values=(("quote", short(one.words)),))
     if asked is None or asked.move not in ("AskPart", "AskIntent", "RaiseFinding") or len(one.words.split()) < _ENOUGH:
         return None
     return Step("Mirror", "effect", one.card, (("quote", short(one.words)),))
+
+
+def _aside(s: Situation, one: Noted) -> Step:
+    """How many are left, where there were too many; else what was put aside."""
+    gone, left = sum(other.what == "set aside" for other in s.noted), len(s.goal.key_results) if s.goal else 0
+    if gone > 1 and left + gone > _MOST >= left:
+        return Step("Mirror", "fewer", values=(("count", spell(left)),))
+    return Step("Mirror", "set aside", values=(("quote", short(one.words)),))
 
 
 def _plain(topic: str) -> Callable[[Situation, dict[str, Noted]], Step | None]:
@@ -55,7 +68,7 @@ _MIRRORS: dict[str, Callable[[Situation, dict[str, Noted]], Step | None]] = {
     "due": _plain("date"),
     "owner": _plain("person"),
     "kind": lambda _, noted: Step("Mirror", _KINDS[noted["kind"].words]),
-    "set aside": lambda _, noted: Step("Mirror", "set aside", values=(("quote", short(noted["set aside"].words)),)),
+    "set aside": lambda s, noted: _aside(s, noted["set aside"]),
     "plan": lambda _, noted: Step("Acknowledge", "plan", values=(("quote", short(noted["plan"].words)),)),
     "unknown": lambda _s, _n: Step("Acknowledge", "unknown"),
     "answer": _answer,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from coach.dialogue.acts import Option
 from coach.dialogue.rules.onward import go_on
 from coach.dialogue.situation import Choice, Question, Situation, close, key, led, put, say
 from coach.dialogue.state import Asked, Step
@@ -12,6 +13,9 @@ _FEW = 2
 _LONG = 45
 #: What answers a question for a slot, besides not knowing.
 _WANTED = {"baseline": "baseline", "target": "target", "due": "due", "owner": "owner"}
+#: Where an example helps when somebody is stuck.
+_SHOWN = ("effect", "measure", "target")
+_YES_NO = (Option("Yes, one example", "yes"), Option("No, go on", "no"))
 _OPEN = ("AskPart", "AskIntent", "RaiseFinding", "ReadBack", "Commit", "Stretch", "Challenge", "ExploreImposed")
 
 
@@ -37,7 +41,20 @@ def an_unanswered_question_gets_another_angle(s: Situation) -> Choice | None:
         if asked.move in ("RaiseFinding", "ReadBack"):
             state = replace(state, thread=None)
         return led(go_on(s.settled(state)), Step("Park", "stuck"))
+    if asked.move == "AskPart" and asked.tries == _TRIES - 1 and asked.topic in _SHOWN and not s.tried("example", ""):
+        return put(s.state, Question("AskPermission", "example", "", (), _YES_NO))
     return _again(s, asked)
+
+
+def what_was_agreed_is_shown(s: Situation) -> Choice | None:
+    """An example from another field, where they said yes to it; then the question from one more side."""
+    if s.asked is None or s.asked.move != "AskPermission":
+        return None
+    choice = go_on(s.settled(s.state))
+    if not s.has("yes"):
+        return choice
+    about = s.goal.objective.text if s.goal else ""
+    return led(choice, Step("ShowExample", "found", query=about or s.asked.topic, wanted="example"))
 
 
 def _again(s: Situation, asked: Asked) -> Choice:

@@ -98,6 +98,8 @@ def _rung(s: Situation) -> Choice | None:
     thread = s.state.thread
     if thread is None:
         return None
+    if _unfound(s):
+        return put(s.state, Question("AskPart", "find out"))
     left = [topic for topic in thread.left if _needed(s, topic, thread.card)]
     if not left:
         return None
@@ -107,6 +109,13 @@ def _rung(s: Situation) -> Choice | None:
     turned = s.card(thread.card) and (s.asked is None or s.asked.card != thread.card) and not s.has("choose")
     lead = (Step("Mirror", "card", thread.card, (("quote", s.named(thread.card)),)),) if turned else ()
     return put(state, Question(move, left[0], thread.card, values), *lead)
+
+
+def _unfound(s: Situation) -> bool:
+    """Whether a figure is not known and nobody was asked yet who could find it out: once a talk."""
+    asked = s.asked
+    about = asked is not None and asked.topic in ("baseline", "target", "measure")
+    return about and any(one.what == "unknown" for one in s.noted) and not s.tried("find out", "")
 
 
 def _needed(s: Situation, topic: str, card: str) -> bool:
@@ -247,6 +256,9 @@ def _context(s: Situation) -> Choice | None:
         return put(s.state, Question("AskPart", "serves"))
     if not s.tried("depends", "") and s.goal.key_results:
         return put(s.state, Question("AskPart", "depends"))
+    if not s.tried("influence", "") and len(s.state.raised) == 1 and s.goal.key_results and not s.state.imposed:
+        card = s.goal.key_results[0]
+        return put(s.state, Question("AskPart", "influence", "", (("card", short(card.text)),)))
     return None
 
 
