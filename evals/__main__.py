@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from coach.errors import CoachError
-from evals import likeness, retrieval, review, structure, talks
+from evals import likeness, reading, retrieval, review, structure, talks
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -21,6 +21,9 @@ def main(argv: list[str] | None = None) -> int:
     search.add_argument("--split", choices=retrieval.SPLITS, action="append", help="only this (default: all)")
     search.add_argument("--mistakes", action="store_true", help="list every question that is served badly too")
     search.add_argument("--save", action="store_true", help="keep the figures for README and for the tests")
+    messages = tasks.add_parser("reading", help="what messages are read to do, for labelled messages")
+    messages.add_argument("--split", choices=reading.SPLITS, action="append", help="only this (default: all)")
+    messages.add_argument("--mistakes", action="store_true", help="list every message that is read otherwise too")
     tasks.add_parser("likeness", help="what the thresholds of likeness in the review would ask about")
     conversations = tasks.add_parser("talks", help="whole conversations, replayed")
     conversations.add_argument("name", nargs="*", help="only these (default: all)")
@@ -30,6 +33,8 @@ def main(argv: list[str] | None = None) -> int:
     try:
         if given.task == "talks":
             return talks.run(given.name, given.show, given.seed)
+        if given.task == "reading":
+            return reading.run(given.split or reading.SPLITS, given.mistakes)
         if given.task == "likeness":
             return likeness.run()
         if given.task == "retrieval":

@@ -37,9 +37,9 @@ def slots(text: str, state: State, sheet: Sheet = SHEET) -> dict[str, str]:
 def test_several_things_in_one_message_are_read_with_the_words_they_rest_on():
     acts = read("42% now, but my boss fixed the target, can you just write it?", asked("baseline"), SHEET, "t")
     assert [(act.kind, act.words) for act in acts] == [
+        ("slot", "42%"),
         ("imposed", "my boss fixed the target"),
         ("write", "can you just write it?"),
-        ("slot", "42%"),
     ]
 
 

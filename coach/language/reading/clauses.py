@@ -9,7 +9,7 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-
 _JOINT = re.compile(
     r"(?<=[?!;])\s*(?=\S)|(?<=[^\d\s][.])\s+(?=\S)|(?<=\d[.])\s+(?=[A-Z])|\s*\n+\s*|\s+(?:–|—)\s+"
     r"|(?:,\s*|\s+)(?=(?:but|and|so|then|or|also|because)\s+(?:can|could|would|will|what|how|why|who|is|are|do|does|please|"
-    r"just|my (?:boss|manager|lead)|the (?:boss|management)|give|write|show|tell|put|drop|remove|set|we (?:want|need)|i don't)\b)"
+    r"just|let's|my (?:boss|manager|lead)|the (?:boss|management)|give|write|show|tell|put|drop|remove|set|we (?:want|need)|i don't)\b)"
     r"|,\s+(?=(?:can|could|would|what|how|who|please|my (?:boss|manager|lead)|put|drop|remove)\b)",
     re.IGNORECASE,
 )

@@ -1,0 +1,150 @@
+"""Lines for the draft that are written one at a time: labelled, in place of another, or asked for."""
+
+import re
+
+from coach.dialogue.acts import Act, ActKind
+from coach.language.reading import references, removal
+from coach.language.reading.clauses import plain
+from coach.language.reading.message import Message
+from coach.language.reading.parts import opened
+from coach.language.reading.signs import agreed, denied, signs
+from coach.text.spans import Span
+
+_QUOTES = "\"'“”„«»‘’"
+_LABELLED = re.compile(
+    r"^\W*(?:[^:\n]{0,40}?[:.,!]\s+)?(?:(?:please |ok(?:ay)?,? |so |and |here(?:'s| is) |i(?:'d| would)? (?:like|want) to |let's |let me |can we |we (?:should|could) )*(?:add |also |one more |additional |further |a |an |another |new |next |my |our |the |second |third )*)"
+    r"(?P<what>objective|goal|o|key[ -]?result|kr|ziel|objectif|objetivo)\s*\d*\s*(?:(?:is|should be|would be|could be|will be)?\s*[:=]|\s[-–—]\s|(?<=[a-z])\s(?:is|should be|would be) (?:that |to )?)\s*(?P<line>\S[^\n]*)$",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(
+    r"^\W*(?:(?:please |ok(?:ay)?,? |so |and |i(?:'d| would)? (?:like|want) to |let's |can we )*)(?:add(?: (?:this|one|another|another one|a new one|a line))?|another(?: one)?|one more|and also|plus|new one)\s*(?::|\s[-–—]\s)\s*(?P<line>\S[^\n]*)$",
+    re.IGNORECASE,
+)
+_MEANT = re.compile(
+    r"(?:^|[.,;]\s+)(?:my |our |the )(?P<what>objective|goal|key result)\s*\d*\s*(?:is|should be|would be|could be|=|:)\s*(?:that |to )?:?\s*(?P<line>\S[^\n?]*)$",
+    re.IGNORECASE,
+)
+_REWORD = re.compile(
+    r"^(?:please |let's |let us |i'd |i would |i want to |like to |can (?:we|you) |could (?:we|you) |ok(?:ay)?,? |actually,? |no,? |and |then |so |rather )*(?:change|make|reword|rewrite|turn|replace|update|set|rephrase|edit|rename)\s+(?P<what>.{1,60}?)\s*"
+    r"(?::|\bto(?: say| read| be)?\b:?|\bsay\b:?|\binto\b:?|\bwith\b:?|\bby\b:?|\bas\b:?|->|→)\s+(?P<line>\S.{2,})$",
+    re.IGNORECASE | re.DOTALL,
+)
+_IT = re.compile(r"^(?:it|that|this|my line|the line)(?: one)?$", re.IGNORECASE)
+_HINT = re.compile(
+    r"^(?:.{0,40}?(?:try|say|this|version|like this|then|line|go|be|here it is|maybe|attempt)\s*:)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_REASON = re.compile(r"^(?:because|since|cause|cos|due to|as (?:we|they|i|it)|so that)\b")
+_VAGUE = re.compile(r"\b(?:something|anything|real|better|good|proper|outcomes?|measurable)\b")
+#: Words of a line: fewer are none, more are a story.
+_LEAST, _LONGEST = 3, 32
+#: Kinds that may be read into a line of theirs though it is one.
+_APPARENT = frozenset(
+    (
+        "safe",
+        "correct",
+        "disagree",
+        "dismiss",
+        "method",
+        "off-topic",
+        "plan",
+        "unknown",
+        "imposed",
+        "newcomer",
+        "approve",
+        "summary",
+        "example",
+    )
+)
+
+
+def line(message: Message) -> Act | None:
+    """The line that a message is, if it is nothing else."""
+    text = message.text
+    for shape in (_LABELLED, _ADDED, _MEANT):
+        if (found := shape.search(text)) and (act := _labelled(message, found)):
+            return act
+    if (found := _REWORD.match(text)) and (act := _reworded(message, found)):
+        return act
+    asked = message.asked
+    if asked and asked.move == "ReadBack" and _is_line(message):
+        return Act("line", _bare(text), card=asked.card)
+    if not removal.named(plain(text)) and (card := references.reworded(text, message.sheet)):
+        return Act("line", unquoted(text), card=card.id)
+    return None
+
+
+def _labelled(message: Message, found: re.Match[str]) -> Act | None:
+    said = unquoted(found["line"])
+    if len(said.split()) < _LEAST or said.endswith("?") or _is_value(said):
+        return None
+    what = found.groupdict().get("what")
+    kind: ActKind = "objective" if what and plain(what)[0] in "ogz" else "key-result"
+    named = references.numbered(found[0][: found.start("line") - found.start()])
+    goal = message.sheet.goal
+    if kind == "key-result" and named and goal and 0 < named[0] <= len(goal.key_results):
+        return Act("line", said, card=goal.key_results[named[0] - 1].id)
+    return Act(kind, said)
+
+
+def _is_value(said: str) -> bool:
+    """ "KR1: 42% today, 70% by June" gives values for a card that is there."""
+    return bool(
+        re.match(
+            r"^[~<>≥≤]?\s?[$€£]?\d[\d.,]*\s?(?:%|\w{1,7})?(?: (?:now|today|currently|by|to|until)\b|,|\s?(?:->|→)|$)",
+            said,
+        )
+    )
+
+
+def _reworded(message: Message, found: re.Match[str]) -> Act | None:
+    what, said = found["what"], unquoted(found["line"])
+    if len(said.split()) < _LEAST or said.endswith("?") or (_VAGUE.search(plain(said)) and len(said.split()) < 5):
+        return None
+    if references.is_objective(what) and message.sheet.goal:
+        return Act("line", said, card=message.sheet.goal.objective.id)
+    meant = references.cards(what, message.sheet)
+    if len(meant) == 1:
+        return Act("line", said, card=meant[0].id)
+    thread = message.state.thread
+    return Act("line", said, card=thread.card) if thread and _IT.match(what.strip()) else None
+
+
+def _is_line(message: Message) -> bool:
+    """Whether the answer to "how would you say it in one line?" is such a line, and not something else."""
+    said = plain(message.text)
+    if message.text.rstrip().endswith("?") or _REASON.match(said):
+        return False
+    if not _LEAST <= len(said.split()) <= _LONGEST:
+        return False
+    if any(
+        (found := short.match(said)) and len(said[found.end() :].split()) < _LEAST for short in (agreed(), denied())
+    ):
+        return False
+    shown = [
+        (sign.kind, found)
+        for sign in signs()
+        if (found := sign.shows.search(said))
+        and not (sign.kind in _APPARENT and (sign.kind != "unknown" or found.start()))
+    ]
+    return not shown or (
+        len(said.split()) > 12 and all(kind not in ("write", "distress", "harm", "steer") for kind, _ in shown)
+    )
+
+
+def _bare(text: str) -> str:
+    """A line without what people say before it, and without quotes."""
+    hint = _HINT.match(text)
+    rest = text[hint.end() :] if hint else text
+    return unquoted(opened(rest).of(rest) if not rest[:1].isupper() else rest)
+
+
+def unquoted(text: str) -> str:
+    """The words in one line, without quotes around them."""
+    return " ".join(text.split()).strip(_QUOTES + " ")
+
+
+def place(message: Message, words: str) -> Span:
+    """Where some words of a message stand."""
+    at = max(0, message.text.find(words.split()[0] if words.split() else words))
+    return Span(at, at + len(words))
