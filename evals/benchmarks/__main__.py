@@ -1,4 +1,4 @@
-"""`python -m evals.benchmarks [review|library|talk|kill]`: print the tables of speed and memory."""
+"""`python -m evals.benchmarks [review|library|talk|page|kill]`: print the tables of speed and memory."""
 
 import argparse
 import json
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from coach.errors import CoachError
-from evals.benchmarks import growth, kill, library, talk
+from evals.benchmarks import growth, kill, library, page, talk
 from evals.benchmarks.speed import PAGES, SETS, measure, table
 
 
@@ -61,6 +61,12 @@ def _talk(given: argparse.Namespace) -> dict[str, Any]:
     return {"talk": figures}
 
 
+def _page(given: argparse.Namespace) -> dict[str, Any]:
+    figures = page.measure(max(1, given.talks))
+    _put(page.table(figures))
+    return {"page": figures}
+
+
 def _kill(given: argparse.Namespace) -> dict[str, Any]:
     found = kill.measure(max(1, given.rounds))
     _put(kill.table(found))
@@ -71,6 +77,7 @@ _MEASURES: dict[str, Callable[[argparse.Namespace], dict[str, Any]]] = {
     "review": _review,
     "library": _library,
     "talk": _talk,
+    "page": _page,
     "kill": _kill,
 }
 _WHAT = tuple(_MEASURES)

@@ -5,11 +5,11 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from http.client import HTTPConnection, HTTPException, HTTPResponse
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[2]
 _PATIENCE = 60.0
 _READY = re.compile(r"http://\S+")
 _API = "/api/v1"
+_SERVE = ("coach", "serve", "--port", "0")
 
 
 class Event(NamedTuple):
@@ -85,13 +86,16 @@ def events(lines: Iterator[str]) -> Iterator[Event]:
 
 
 class Server:
-    """`okr-coach serve` at a free port, with a data folder of its own; a context that ends it."""
+    """`okr-coach serve` at a free port, with a data folder of its own; a context that ends it.
 
-    def __init__(self, data: Path, *arguments: str, **environ: str) -> None:
+    `program` is another one in its place, which says so too when it is ready.
+    """
+
+    def __init__(self, data: Path, *arguments: str, program: Sequence[str] = _SERVE, **environ: str) -> None:
         clean = {name: value for name, value in os.environ.items() if not name.startswith("COACH_")}
         self._environ = {**clean, "COACH_DATA": str(data), "PYTHONPATH": str(ROOT), **environ}
         self._log = data.with_name(f"{data.name}.log")
-        self._command = [sys.executable, "-m", "coach", "serve", "--port", "0", *arguments]
+        self._command = [sys.executable, "-m", *program, *arguments]
         self.data = data
         self.port = 0
         self.seconds = 0.0
@@ -147,6 +151,18 @@ class Server:
             connection.request("GET", path)
             return connection.getresponse().status
         return 0
+
+    def settled(self, patience: float = 120.0) -> None:
+        """Wait until its index is built, which it does beside answering."""
+        until = monotonic() + patience
+        while self.read("/readyz").get("index") != "ready" and monotonic() < until:
+            sleep(0.5)
+
+    def read(self, path: str) -> Any:
+        """The JSON at an address."""
+        with closing(HTTPConnection("127.0.0.1", self.port, timeout=_PATIENCE)) as connection:
+            connection.request("GET", path)
+            return json.loads(connection.getresponse().read())
 
     def errors(self) -> str:
         """What it complained of so far."""

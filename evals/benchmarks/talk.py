@@ -20,7 +20,7 @@ from evals.benchmarks.serving import Server
 AIMS = {"turn": 150.0, "first": 12.0, "ready": 8.0, "memory": 550.0}
 TALKS = 50
 #: Seconds between a reply and the next message, from … to.
-_PAUSE = (2.0, 6.0)
+PAUSE = (2.0, 6.0)
 MESSAGES = (
     "Objective: Drivers come home rested\n- Launch the rota app by May\n- Overtime from 90 to 30 h a month\n"
     "- Train all dispatchers\n- Hold a weekly meeting with the depots",
@@ -44,6 +44,7 @@ def measure(talks: int = TALKS) -> dict[str, Any]:
         with Server(data, **compiled) as first:
             first.end()
         with Server(data, **compiled) as second:
+            second.settled()
             return {
                 "first": first.seconds,
                 "ready": second.seconds,
@@ -70,7 +71,7 @@ def _talk(server: Server, pause: float, seed: int = 0) -> list[float]:
     with server.client() as client:
         conversation = client.begin()
         for message in MESSAGES:
-            sleep(pause * draw.uniform(*_PAUSE))
+            sleep(pause * draw.uniform(*PAUSE))
             start = perf_counter()
             client.say(conversation, message)
             times.append(1000 * (perf_counter() - start))
@@ -105,16 +106,17 @@ def table(figures: dict[str, Any]) -> Iterator[str]:
     yield f"{'the coach as it is served':62} {'figure':>9} {'aim':>9}"
     yield _row("command to ready, the first time on a machine", figures["first"], "s", AIMS["first"])
     yield _row("command to ready, after that", figures["ready"], "s", AIMS["ready"])
-    yield from _turns("a turn in process", figures["in process"], AIMS["turn"])
-    yield from _turns("a turn over the API, one conversation", figures["api"], AIMS["turn"])
-    yield from _turns(f"a turn of {figures['talks']} conversations at once", figures["paced"], AIMS["turn"])
-    yield from _turns(f"a turn of {figures['talks']} in a rush, without a pause", figures["rush"], None)
-    yield _row("memory at the start", figures["idle"], "MB", None)
+    yield from turns("a turn in process", figures["in process"], AIMS["turn"])
+    yield from turns("a turn over the API, one conversation", figures["api"], AIMS["turn"])
+    yield from turns(f"a turn of {figures['talks']} conversations at once", figures["paced"], AIMS["turn"])
+    yield from turns(f"a turn of {figures['talks']} in a rush, without a pause", figures["rush"], None)
+    yield _row("memory when the index is there", figures["idle"], "MB", None)
     yield _row(f"memory after {figures['talks']} conversations", figures["memory"], "MB", AIMS["memory"])
     yield f"{'complaints of the server':62} {figures['errors'] or 'none':>9}"
 
 
-def _turns(name: str, found: dict[str, float], aim: float | None) -> Iterator[str]:
+def turns(name: str, found: dict[str, float], aim: float | None) -> Iterator[str]:
+    """The lines about the turns of a pace."""
     yield _row(f"{name}, p50 of {found['turns']}", found["p50"], "ms", None)
     yield _row(f"{name}, p95", found["p95"], "ms", aim)
 
