@@ -50,7 +50,6 @@ class Goal:
     short: str
     serves: str
     kind: str
-    asks_kind: bool
     focus: bool
     shown: bool
     objective: Card
@@ -113,13 +112,10 @@ def goals(talk: Talk) -> tuple[Goal, ...]:
 
 def _goal(view: GoalView, sight: bool) -> Goal:
     objective, *results = map(_card, view.cards)
-    asked = any(slot.name == "kind" for card in results for slot in card.slots)
     short = cut(flat(objective.text), _SHORT)
     notes = _shown(view.notes)
     kind = view.kind or ""
-    return Goal(
-        view.goal, short, view.serves, kind, asked or bool(kind), view.focus, sight, objective, (*results,), notes
-    )
+    return Goal(view.goal, short, view.serves, kind, view.focus, sight, objective, (*results,), notes)
 
 
 def _card(view: CardView) -> Card:

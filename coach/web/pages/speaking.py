@@ -53,7 +53,7 @@ class Speaking:
             if len(reply.segments) != seen:
                 seen = len(reply.segments)
                 yield await run_in_threadpool(self._html, viewer, id, turn.id), False
-            await reply.more(_FLUSH)
+            await reply.more(seen, _FLUSH)
         if reply.fault:
             raise reply.fault
         yield await run_in_threadpool(self._html, viewer, id, turn.id), True

@@ -31,5 +31,5 @@ def render(name: str, **values: Any) -> str:
 def _environment() -> Environment:
     loader = FileSystemLoader(_FOLDER)
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, auto_reload=False)
-    made.globals |= {"t": phrase}
+    made.globals |= {"t": phrase, "counted": counted}
     return made

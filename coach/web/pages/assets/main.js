@@ -99,7 +99,7 @@ export function start(root, say, question) {
       if (!told.error) talk.resume(told);
       return;
     }
-    talk.leave();
+    if (other || $("welcome").hidden) talk.leave();
     for (const name of ["log", "draft", "fold"]) $(name).replaceChildren();
     $("fold").hidden = true;
     $("title").textContent = t("untitled");
@@ -123,7 +123,10 @@ export function start(root, say, question) {
   }
   state.narrow = narrow;
 
-  const go = (hash) => { if (location.hash === hash) route(); else location.hash = hash; };
+  const go = (hash) => {
+    if (location.hash !== hash) history.pushState(null, "", hash);
+    return route();
+  };
   const talk = talks({ state, desk, say, show, go });
   const draft = cards({ state, desk, show, talk: talk.ensure });
   const read = readings({ desk, go, times });
@@ -137,7 +140,7 @@ export function start(root, say, question) {
 
   const acts = {
     ...draft.acts, ...talk.acts, ...read.acts, drawer,
-    skip: () => { go(state.conversation ? `#/talk/${state.conversation}` : "#/"); $("message").focus(); },
+    skip: () => { if (state.shown !== "rehearse") go(state.conversation ? `#/talk/${state.conversation}` : "#/"); $("message").focus(); },
     close: () => close(),
     new: () => { close(); go("#/"); $("message").focus(); },
     look: () => {

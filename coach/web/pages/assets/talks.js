@@ -194,8 +194,6 @@ export function talks({ state, desk, say, show, go }) {
 
   /** After opening: what was being typed, and a reply that is not finished. */
   function resume(view) {
-    const kept = sessionStorage.getItem(typing());
-    if (kept && !box.value) { box.value = kept; grow(box); }
     bottom();
     if (view.waiting && !reply) follow(view.waiting);
   }
@@ -204,7 +202,7 @@ export function talks({ state, desk, say, show, go }) {
     $("chips").hidden = true;
     $("editing").hidden = true;
     replaces = "";
-    box.value = "";
+    box.value = sessionStorage.getItem(typing()) || "";
     grow(box);
     box.placeholder = t(innerWidth < 560 ? "placeholder-short" : "placeholder-first");
     if (reply && reply.conversation !== state.conversation) over();
@@ -293,7 +291,8 @@ export function talks({ state, desk, say, show, go }) {
       const form = el("form", { class: "reason-form", "data-keep": true, onsubmit: (event) => { event.preventDefault(); reason(form, turn, good); } },
         input, el("button", { type: "submit", class: "quiet" }, t("save")), el("button", { type: "button", class: "quiet", onclick: () => { form.remove(); button.focus(); } }, t("close")));
       tools.after(form);
-      input.focus();
+      input.focus({ preventScroll: true });
+      form.scrollIntoView({ block: "nearest" });
     },
     "edit-message": (button) => {
       replaces = button.closest(".turn").dataset.turn;
