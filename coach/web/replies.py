@@ -40,10 +40,11 @@ class Reply:
         self.over, self.fault = True, fault
         self._tell()
 
-    async def more(self, patience: float = math.inf) -> bool:
-        """Wait for news, at most `patience` seconds; whether there were any."""
+    async def more(self, seen: int, patience: float = math.inf) -> bool:
+        """Wait until there are more segments than were seen, or the reply is over; False after `patience` seconds."""
         with anyio.move_on_after(patience):
-            await self._news.wait()
+            while len(self.segments) <= seen and not self.over:
+                await self._news.wait()
             return True
         return False
 
@@ -83,7 +84,7 @@ class Replies:
         """Wait for the whole reply; raises what went wrong with it."""
         reply = self.begin(viewer, turn)
         while not reply.over:
-            await reply.more()
+            await reply.more(len(reply.segments))
         if reply.fault:
             raise reply.fault
 

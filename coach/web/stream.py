@@ -38,7 +38,7 @@ async def _events(parts: Parts, viewer: Viewer, turn: str, reply: Reply, after: 
             seen += 1
             if segment.number > after:
                 yield _event("segment", Segment.model_validate(segment), str(segment.number))
-        if seen == len(reply.segments) and not reply.over and not await reply.more(_BEAT):
+        if not await reply.more(seen, _BEAT):
             yield KEEPALIVE_COMMENT
     if reply.fault:
         yield _event("error", problems.described(reply.fault))
