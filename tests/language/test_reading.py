@@ -84,7 +84,7 @@ def test_an_instruction_inside_a_draft_stays_in_the_draft():
         ("june", asked("due"), {"due": "june"}),
         ("by the summer holidays", asked("due"), {"due": "summer holidays"}),
         ("about 120 a week now, 60 would be fine", asked("target"), {"baseline": "about 120 a week", "target": "60"}),
-        ("last winter it was 46, and I would be glad about 10", asked("target"), {"baseline": "46", "target": "about 10"}),
+        ("last winter it was 46, I would be glad about 10", asked("target"), {"baseline": "46", "target": "about 10"}),
         ("Anna owns it", asked("measure"), {"owner": "Anna"}),
     ],
 )  # fmt: skip
