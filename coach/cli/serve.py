@@ -62,8 +62,13 @@ def _ready(app: App, listener: socket, after: ExitStack) -> None:
     """Say so; only now is time for the index, and for what the first question needs."""
     _put("ready", address=_address(app.settings.host, listener))
     after.enter_context(app.guides().kept(_PATIENCE))
-    warm = partial(app.guides().search, identity.ME, _WARM)
-    after.enter_context(import_module("coach.web.upkeep").Upkeep(app.rehearsal().expire, warm))
+    after.enter_context(import_module("coach.web.upkeep").Upkeep(app.rehearsal().expire, partial(_warm, app)))
+
+
+def _warm(app: App) -> None:
+    """Load what the first draft and the first question would have to wait for."""
+    app.review(app.example())
+    app.guides().search(identity.ME, _WARM)
 
 
 def _web(app: App, page: bool) -> Any:

@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 from anyio import to_thread
@@ -22,6 +21,7 @@ from coach.web.document import Api
 from coach.web.gate import Gate
 from coach.web.headers import PAGE, Shield
 from coach.web.limit import Limit
+from coach.web.loading import plainly
 from coach.web.parts import Parts
 from coach.web.replies import Replies
 from coach.web.routes import conversations, direction, drafts, health, icons, library, own, reviews, turns
@@ -53,7 +53,7 @@ def build_api(
 ) -> FastAPI:
     """The application; without `page`, Gradio is not loaded."""
     parts = Parts(rehearsal, guides, review, Replies(rehearsal), int(settings.input_limit_mb * _MEGABYTE))
-    pages = import_module(_PAGES) if page and find_spec(_PAGES) else None
+    pages = _pages() if page else None
     app = _app(FastAPI, parts, lifespan=_living, middleware=_guards(settings, parts, getattr(pages, "POLICY", PAGE)))
     app.include_router(health.router)
     app.include_router(icons.router)
@@ -61,6 +61,12 @@ def build_api(
     if pages:
         pages.mount(app, rehearsal, guides, days=settings.retention_days)
     return app
+
+
+def _pages() -> Any:
+    """The page, with Gradio; loaded here only."""
+    with plainly():
+        return import_module(_PAGES)
 
 
 def _api(parts: Parts, version: str) -> FastAPI:
