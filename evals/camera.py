@@ -19,8 +19,8 @@ PICTURES = Path(__file__).parent / "pictures"
 SAID = (
     "Objective: better scheduling\n1. roll out new booking portal\n2. train all dispatchers\n"
     "3. weekly sync with depots\n4. drivers get their plan before 6 pm",
-    "they would know the day before when their shift ends. now maybe 40% get the plan by 6, we want 90 by "
-    "end of june. put the training and the sync aside",
+    "they would know the day before when their shift ends. The plan before 6 pm goes from 40% now to 90% "
+    "by end of june. Put the training and the sync aside",
 )
 _DESKTOP, _PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 _SETTLED = "#log .turn:last-of-type:not([aria-busy]) .turn-tools"
@@ -50,7 +50,7 @@ def _take(browser: Browser, home: str, name: str, size: dict[str, int], **more: 
     page.wait_for_selector("#welcome .starter")
     for text in SAID:
         _say(page, text)
-    page.locator("#title").click()
+    page.evaluate("document.activeElement.blur()")
     page.wait_for_timeout(300)
     page.screenshot(path=PICTURES / f"{name}.png")
     context.close()

@@ -12,7 +12,7 @@ DRAFT = (
     "Objective: better scheduling\n1. roll out new booking portal\n2. train all dispatchers\n"
     "3. weekly sync with depots\n4. drivers get their plan before 6 pm"
 )
-ANSWER = "now maybe 40% get the plan by 6, we want 90 by end of june. put the training and the sync aside"
+ANSWER = "The plan before 6 pm goes from 40% to 90% by end of june. Put the training and the sync aside."
 DESKTOP, PHONE = {"width": 1280, "height": 860}, {"width": 390, "height": 844}
 _WAIT = 15_000
 

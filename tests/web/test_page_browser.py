@@ -72,7 +72,7 @@ def test_a_draft_is_pasted_talked_about_edited_taken_along_and_found_again(ann):
     ]
     assert ann.page.locator(".coach .ask").count() == 1
     ann.say(ANSWER)
-    assert ann.all(".slot.fresh b") == ["40%", "90", "end of june"]
+    assert ann.all(".slot.fresh b") == ["40%", "90%", "end of june"]
     assert ann.all("#asides .words") == ["train all dispatchers", "weekly sync with depots"]
     ann.see(".hat", "noted on the card · undo")
 
@@ -215,7 +215,7 @@ def test_versions_show_what_changed(told):
     told.see('.bar [data-act="versions"]').click()
     told.see("#sheet[open] .history")
     assert told.all("#sheet .history summary b") == ["Version 2", "Version 1"]
-    assert {"40%", "90", "end of june"} <= set(told.all("#sheet .slot-change ins"))
+    assert {"40%", "90%", "end of june"} <= set(told.all("#sheet .slot-change ins"))
 
 
 def test_a_file_is_read_like_a_message(ann, tmp_path):

@@ -1,5 +1,6 @@
 """The reply as it is being given: one value that grows, at most every 150 ms."""
 
+import sys
 from collections.abc import AsyncIterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -48,18 +49,19 @@ class Speaking:
 
     async def _followed(self, viewer: Viewer, id: str, turn: Turn) -> AsyncIterator[tuple[str, bool]]:
         reply = self._replies.begin(viewer, turn.id)
-        seen = -1
-        while not reply.over:
-            if len(reply.segments) != seen:
-                seen = len(reply.segments)
-                yield await run_in_threadpool(self._html, viewer, id, turn.id), False
-            await reply.more(seen, _FLUSH)
+        before = await run_in_threadpool(self._before, viewer, id, turn)
+        seen = 0
+        while await reply.more(seen) and not reply.over:
+            seen = len(reply.segments)
+            yield await run_in_threadpool(self._html, viewer, turn.id, before), False
+            await reply.more(sys.maxsize, _FLUSH)
         if reply.fault:
             raise reply.fault
-        yield await run_in_threadpool(self._html, viewer, id, turn.id), True
+        yield await run_in_threadpool(self._html, viewer, turn.id, before), True
 
-    def _html(self, viewer: Viewer, id: str, turn: str) -> str:
-        talk = self._rehearsal.talk(viewer, id)
-        before = [one for one in talk.turns if one.id != turn]
-        titled = partial(self._desk.titled, viewer)
-        return chat.live(self._rehearsal.turn(viewer, turn), before, talk.version, titled)
+    def _before(self, viewer: Viewer, id: str, turn: Turn) -> tuple[Turn, ...]:
+        return tuple(one for one in self._rehearsal.talk(viewer, id).turns if one.number < turn.number)
+
+    def _html(self, viewer: Viewer, id: str, before: tuple[Turn, ...]) -> str:
+        turn = self._rehearsal.turn(viewer, id)
+        return chat.live(turn, before, turn.after, partial(self._desk.titled, viewer))
