@@ -58,9 +58,16 @@ class Pledge:
 
 @dataclass(frozen=True, slots=True)
 class Private:
-    """What is kept in memory only and never stored: the talk waits because of distress; how often others were met."""
+    """What is kept in memory only and never stored.
+
+    `paused`: the talk waits because of distress; `held`, `offered` and `contact` are the question that was open, its
+    quick answers and what was said then. `resisted` and `felt` count how often these were met.
+    """
 
     paused: bool = False
+    held: Asked | None = None
+    offered: tuple[Option, ...] = ()
+    contact: tuple[tuple[str, str], ...] = ()
     resisted: int = 0
     felt: int = 0
 

@@ -59,8 +59,9 @@ class _Voice:
         """The first way that has its material and says nothing again, not even in the other register's words."""
         values = _values(step)
         longest = None if step.move == "Polish" else LONGEST
-        fresh = [way for way in found if step.move == _SAME or self._fresh(way, values)]
-        new = (way for way in fresh if not any(map(self._memory.worded, way.twins)))
+        same = step.move == _SAME
+        fresh = [way for way in found if same or self._fresh(way, values)]
+        new = (way for way in fresh if same or not any(map(self._memory.worded, way.twins)))
         chosen = next(new, fresh[0] if fresh else None)
         for kind, line in chosen.lines if chosen else ():
             text = fill(line, values, longest)

@@ -208,12 +208,13 @@ def test_an_unsure_value_is_asked_about_before_it_is_written():
 @pytest.mark.parametrize("kind", ["distress", "harm"])
 def test_somebody_who_is_not_well_is_referred_on_and_nothing_is_asked_until_they_choose(kind):
     talk = Talk(TASKS, contacts=Contacts("the crisis line", "the works council"))
+    asked = talk.state.asked
     done = talk.say(Act(kind, "I cannot go on"))
     assert [step.move for step in done.steps] == ["ReferOn"]
     assert done.private
-    assert [step.move for step in talk.say(Act("feeling", "it is all too much")).steps] == ["Acknowledge"]
-    told = talk.told(Act("choose", "Go on", value="go on"))
-    assert told
+    assert [step.move for step in talk.say(Act("feeling", "it is all too much")).steps] == ["ReferOn"]
+    assert talk.told(Act("choose", "Go on", value="go on")) == ["Explain: back"]
+    assert talk.state.asked == asked
     assert talk.state.private.paused is False
 
 
@@ -348,7 +349,8 @@ def test_any_talk_stays_within_the_moves_asks_once_and_last_and_fills_every_blan
             else:
                 assert (step.move, step.topic) in _BLANKS
                 assert given_values >= _BLANKS[step.move, step.topic]
-        assert all(count <= 4 for _, count in talk.state.tried)
+        kind = ("distress", "harm")
+        assert all(count <= 4 for name, count in talk.state.tried if not name.startswith(kind))
 
 
 @settings(max_examples=15, deadline=None)

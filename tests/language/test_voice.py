@@ -271,3 +271,10 @@ def test_whatever_a_person_wrote_there_is_at_most_one_question_last_and_no_blank
     assert parts
     assert all(part.text.strip() for part in parts)
     assert "ask" not in kinds(parts)[:-1]
+
+
+def test_referring_on_says_everything_again_however_often_it_comes():
+    talk = Talk()
+    talk.say(step("ReferOn", "distress without contact"))
+    for _ in range(2):
+        assert kinds(talk.say(step("ReferOn", "harm without contact"))) == ["tell", "ask"]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from coach.dialogue.rules import finish
 from coach.dialogue.rules.onward import go_on
-from coach.dialogue.situation import Choice, Question, Situation, led, put, say
+from coach.dialogue.situation import Choice, Question, Situation, led, put, say, short
 from coach.dialogue.state import STARTERS, Step
 
 
@@ -32,7 +32,9 @@ def an_earlier_step_is_followed_up(s: Situation) -> Choice | None:
     """What was planned last time opens the talk, unless they come with something else; droppable without a reason."""
     earlier = s.scene.earlier
     if s.asked and s.asked.move == "FollowUp":
-        return go_on(replace(s.settled(s.state), noted=()))
+        told = s.first("answer")
+        heard = (Step("Mirror", "effect", values=(("quote", short(told.words)),)),) if told else ()
+        return led(go_on(replace(s.settled(s.state), noted=())), *heard)
     if earlier is None or s.before.turn > 1 or s.noted or s.tried("step", "") or s.tried("dated", ""):
         return None
     values = (("step", earlier.step), *((("by", earlier.by),) if earlier.by else ()))
