@@ -1,10 +1,10 @@
 """How well a message is read into acts: precision and recall by kind, slots, and what would be written wrongly.
 
-Data: `evals/data/reading/*.jsonl`, one message a line: {"text", "acts", "asked", "sheet", "options", "pending", "may"}.
-`asked` is the open question (move, topic, card) or null; `sheet` a list of goals (objective, key results), whose cards
-are called o1, k1, k2 … in order; `acts` what the message does; `may` acts that are neither wanted nor wrong. An act
-that is "unsure" has two readings: it must come with less certainty than is needed to write it. The test half was
-written before the reading, and nothing was tuned to it.
+Data: `evals/data/reading/*.jsonl`, one message a line: {"text", "acts", "asked", "sheet", "options", "pending",
+"may"}. `asked` is the open question (move, topic, card) or null; `sheet` names one of `sheets.json`, whose goals are
+g1, g2 … and whose cards o1, k1, k2 … in order; `acts` what the message does; `may` acts that are neither wanted nor
+wrong. An act that is "unsure" has two readings: it must come with less certainty than is needed to write it. The test
+half was written before the reading, by the same hand, and nothing was tuned to it.
 """
 
 import json
@@ -70,22 +70,23 @@ class Result:
 
 def load(path: Path) -> tuple[Message, ...]:
     """The messages of a file; InputError where a line is none."""
+    sheets = json.loads((DATA / "sheets.json").read_text(encoding="utf-8"))
     messages = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         try:
-            messages.append(_message(json.loads(line)))
+            messages.append(_message(json.loads(line), sheets))
         except (ValueError, KeyError, TypeError) as problem:
             raise InputError(f"{path.name}, line {number}: {problem}") from None
     return tuple(messages)
 
 
-def _message(row: Mapping[str, Any]) -> Message:
+def _message(row: Mapping[str, Any], sheets: Mapping[str, Any]) -> Message:
     asked = Asked(**row["asked"]) if row["asked"] else None
     options = tuple(Option(**one) for one in row.get("options", ()))
     pending = tuple(
         Act(one["kind"], one["value"], 0.5, slot=one["slot"], value=one["value"]) for one in row.get("pending", ())
     )
-    sheet = _sheet(row.get("sheet", ()))
+    sheet = _sheet(sheets[row["sheet"]] if "sheet" in row else ())
     begun = asked is not None or bool(sheet.goals)
     state = State(asked=asked, pending=pending, phase="sharpen" if begun else "arrive")
     if options or begun:

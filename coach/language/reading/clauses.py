@@ -7,7 +7,7 @@ from typing import NamedTuple
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "\u00a0": " "})
 #: Where one thing ends and the next begins: the end of a sentence, a line, or a turn of thought.
 _JOINT = re.compile(
-    r"(?<=[?!;])\s*(?=\S)|(?<=[^\d\s][.])\s+(?=\S)|(?<=\d[.])\s+(?=[A-Z])|\s*\n+\s*|\s+(?:–|—)\s+"
+    r"(?<=[?!;])\s*(?=[^\s?!;])|(?<=[^\d\s][.])\s+(?=\S)|(?<=\d[.])\s+(?=[A-Z])|\s*\n+\s*|\s+(?:–|—)\s+"
     r"|(?:,\s*|\s+)(?=(?:but|and|so|then|or|also|because)\s+(?:can|could|would|will|what|how|why|who|is|are|do|does|please|"
     r"just|let's|my (?:boss|manager|lead)|the (?:boss|management)|give|write|show|tell|put|drop|remove|set|we (?:want|need)|i don't)\b)"
     r"|,\s+(?=(?:can|could|would|what|how|who|please|my (?:boss|manager|lead)|put|drop|remove)\b)",
@@ -16,7 +16,7 @@ _JOINT = re.compile(
 _OPENER = re.compile(
     r"^(?:(?:well|hm+|uh+m*|um+|er+|oh|ok(?:ay)?|so|and|but|also|then|i (?:think|guess|believe|suppose|mean|would say)"
     r"|i'd say|maybe|probably|perhaps|actually|basically|honestly|let me think|let's say|good question|it would be|"
-    r"it will be|that would be|it is|it's|it should be)(?=[\s,.…:;–-])[\s,.…:;–-]*)+",
+    r"it will be|that would be|it is|it's|it should be)(?=[\s,.…:;–-])[\s,.…:;–-]*){1,9}",
     re.IGNORECASE,
 )
 

@@ -44,7 +44,7 @@ _STOPS = frozenset(
     "ok okay yes no well hm hmm just like really very not yet too but if there here them their its it's i'm sorry hello hi hey thanks think guess maybe about some up down out get got".split()
 )
 _EDGE = re.compile(
-    r"^(?:(?:and|but|so|to|from|by|at|is|are|we|now|it's|it is|its|of|which is|which|that is|that's|with|as|currently|today|or|for|then|because|that|in|on|want|we want|goal|target|baseline)\b[\s,:;.–—-]*)+(?=\S)|(?:[\s,:;.(–—-]+(?:and|but|so|to|from|by|at|is|are|we|now|it's|it is|of|the|we want|want|for|about|that's|that is|which is|was|were|with|in|on|or|goes|go|going|should|be|drops?|falls?|rises?|grows?|moves?|improves?|down|up|currently|today|then|a|an|maybe|i'd like|i want|we have|there are|until))+$",
+    r"^(?:(?:and|but|so|to|from|by|at|is|are|we|now|it's|it is|its|of|which is|which|that is|that's|with|as|currently|today|or|for|then|because|that|in|on|want|we want|goal|target|baseline)\b[\s,:;.–—-]*){1,9}(?=\S)|(?:[\s,:;.(–—-]+(?:and|but|so|to|from|by|at|is|are|we|now|it's|it is|of|the|we want|want|for|about|that's|that is|which is|was|were|with|in|on|or|goes|go|going|should|be|drops?|falls?|rises?|grows?|moves?|improves?|down|up|currently|today|then|a|an|maybe|i'd like|i want|we have|there are|until|under|below|above|over|than|no more than|stays?)){1,9}$",
     re.IGNORECASE,
 )
 _BASE = re.compile(
@@ -91,8 +91,15 @@ def _values(message: Message, topic: str) -> tuple[Value, ...]:
     found = values(message.valued(), topic, imposed=message.has("imposed"))
     if whole:
         found = tuple(one for one in found if one.slot in ("due", "owner")) if move == "Commit" else ()
+    if asked is None:
+        found = tuple(one for one in found if not _asks(message.text, one.span.start))
     known = {plain(text) for _, card in message.sheet.cards() for text in (card.text,)}
     return tuple(one for one in found if _fits(message, one, topic, known))
+
+
+def _asks(text: str, at: int) -> bool:
+    """Whether a place stands in a question."""
+    return any(one.text.endswith("?") for one in clauses(text) if one.start <= at < one.end)
 
 
 def _fits(message: Message, value: Value, topic: str, known: set[str]) -> bool:
@@ -119,12 +126,13 @@ def _about(message: Message, value: Value) -> str:
     rest, at = message.valued(), value.span.start
     said = next((one.text for one in clauses(rest) if one.start <= at < one.end), rest)
     numbered = re.search(r"\b(?:kr|key result|#|number)\s?\d", plain(said))
-    if not numbered and message.state.thread is not None:
+    if not numbered and (message.state.thread is not None or (asked is not None and asked.card)):
         return ""
     named = references.cards(said, message.sheet, by_number=bool(numbered))
-    if not named and not numbered and asked is None and len(list(clauses(rest))) <= 2:
-        named = references.cards(rest, message.sheet, by_number=False)
-    return named[0].id if len(named) == 1 else ""
+    if len(named) == 1:
+        return named[0].id
+    only = None if numbered else references.alone(said, message.sheet) or references.alone(rest, message.sheet)
+    return only.id if only else ""
 
 
 def _turned(message: Message) -> None:

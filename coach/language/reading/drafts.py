@@ -33,7 +33,7 @@ _BEGUN = re.compile(r"(?<!\w)(?:objective|goal|o)\d?\s*:\s*\S", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-*•–·▪◦]|\d{1,2}[.)]|[a-z][.)])\s+\S", re.IGNORECASE)
 _TABLE = re.compile(r"^\s*\|.*\|\s*$|^[^\n]*(?:\t|;)[^\n]*(?:\t|;)|^#{1,4}\s", re.MULTILINE)
 _MEASURED = re.compile(
-    r"\b(?:our|my|the) (?:main |first )?(?:objective|goal|aim) (?:is|will be)\b[^\n]{5,400}?\b(?:(?:we|i)(?:'ll| will| would)? (?:know|see|measure|track)|measured by|key results? (?:are|is))\b",
+    r"\b(?:(?:our|my|the) (?:main |first )?(?:objective|goal|aim) (?:is|will be)|(?:we|our team|my team|i) wants? to)\b[^\n]{5,400}?\b(?:(?:we|i)(?:'ll| will| would)? (?:know|see|measure|track)|measured by|key results? (?:are|is))\b",
     re.IGNORECASE | re.DOTALL,
 )
 _NEWER = re.compile(

@@ -17,7 +17,7 @@ _MORE = re.compile(
 )
 #: Not an amount: the number of a card, an hour of the day, a version, a list's mark.
 _NAMES = re.compile(
-    r"\b(?:kr|krs|key results?|results?|objective|goal|number|no\.|nr\.?|point|card|step|phase|version|option|question|item|page|level|line|room|covid|windows|iso|web)[ #-]*\d{1,3}(?:\.\d)?(?![\d.,]*\d|\s?%)(?: (?:and|&|or) \d{1,2}(?![\d.,]*[\d%]))*"
+    r"\b(?:kr|krs|key results?|results?|objective|goal|number|no\.|nr\.?|point|card|step|phase|version|option|question|item|page|level|line|room|covid|windows|iso|web)[ #-]*\d{1,3}(?:\.\d)?(?![\d.,]*\d|\s?%)(?: (?:and|&|or) \d{1,2}(?![\d.,]*[\d%])){0,9}"
     r"|(?<!\w)[#ov]\d{1,2}(?!\w)|(?<![\w.,])\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|o'?clock|uhr)(?!\w)|(?<![\d:])\d{1,2}:\d\d(?![\d:])|(?<![\w.,])\d{1,2} (?:in the (?:morning|evening|afternoon)|at night)|24/7|\b9 ?-?(?:to)?-? ?5\b(?= job)"
 )
 _AGAIN = re.compile(
@@ -81,6 +81,8 @@ def _joined(said: str, found: list[Figure]) -> Iterator[Figure]:
             yield one._replace(span=Span(between.start(), two.span.end), kind=two.kind)
         elif two and _RANGE.fullmatch(gap):
             yield one._replace(span=Span(one.span.start, two.span.end), kind=two.kind)
+        elif two and _is_range(said, one, two, gap):
+            yield one._replace(span=Span(one.span.start, two.span.end), kind=two.kind, open=True)
         elif two and _OPEN.fullmatch(gap) and not re.search(r"(?:\bfrom|\bvon|\bde) $", said[: one.span.start]):
             yield from (one._replace(open=True), two._replace(open=True))
         else:
@@ -88,6 +90,17 @@ def _joined(said: str, found: list[Figure]) -> Iterator[Figure]:
             at += 1
             continue
         at += 2
+
+
+def _is_range(said: str, one: Figure, two: Figure, gap: str) -> bool:
+    """ "3 to 4 a week": two amounts so near to each other are one."""
+    if gap.strip() not in ("to", "or", "oder", "ou", "o") or re.search(
+        r"(?:\bfrom|\bvon|\bde) $", said[: one.span.start]
+    ):
+        return False
+    low, high = (quantities(figure.span.of(said)) for figure in (one, two))
+    values = [each[0].value for each in (low, high) if each and each[0].value]
+    return len(values) == 2 and gap.strip() == "to" and values[0] < values[1] <= values[0] * 3 / 2
 
 
 def _whole(said: str, one: Figure) -> Figure:

@@ -12,20 +12,24 @@ from coach.text.spans import Span
 
 _QUOTES = "\"'“”„«»‘’"
 _LABELLED = re.compile(
-    r"^\W*(?:[^:\n]{0,40}?[:.,!]\s+)?(?:(?:please |ok(?:ay)?,? |so |and |here(?:'s| is) |i(?:'d| would)? (?:like|want) to |let's |let me |can we |we (?:should|could) )*(?:add |also |one more |additional |further |a |an |another |new |next |my |our |the |second |third )*)"
-    r"(?P<what>objective|goal|o|key[ -]?result|kr|ziel|objectif|objetivo)\s*\d*\s*(?:(?:is|should be|would be|could be|will be)?\s*[:=]|\s[-–—]\s|(?<=[a-z])\s(?:is|should be|would be) (?:that |to )?)\s*(?P<line>\S[^\n]*)$",
+    r"^\W*(?:[^:\n]{0,40}?[:.,!]\s+)?(?:(?:please |ok(?:ay)?,? |so |and |here(?:'s| is) |i(?:'d| would)? (?:like|want) to |let's |let me |can we |we (?:should|could) ){0,9}(?:add |also |one more |additional |further |a |an |another |new |next |my |our |the |second |third ){0,9})"
+    r"(?P<what>objective|goal|o|key[ -]?result|kr|ziel|objectif|objetivo)\s*\d*\s*(?:(?:is|should be|would be|could be|will be)?\s*(?:->|=>|→|[:=])|\s[-–—]\s|(?<=[a-z])\s(?:is|should be|would be) (?:that |to )?)\s*(?P<line>\S[^\n]*)$",
     re.IGNORECASE,
 )
 _ADDED = re.compile(
-    r"^\W*(?:(?:please |ok(?:ay)?,? |so |and |i(?:'d| would)? (?:like|want) to |let's |can we )*)(?:add(?: (?:this|one|another|another one|a new one|a line))?|another(?: one)?|one more|and also|plus|new one)\s*(?::|\s[-–—]\s)\s*(?P<line>\S[^\n]*)$",
+    r"^\W*(?:(?:please |ok(?:ay)?,? |so |and |i(?:'d| would)? (?:like|want) to |let's |can we ){0,9})(?:add(?: (?:this|one|another|another one|a new one|a line))?|another(?: one)?|one more|and also|plus|new one)\s*(?::|\s[-–—]\s)\s*(?P<line>\S[^\n]*)$",
     re.IGNORECASE,
 )
 _MEANT = re.compile(
     r"(?:^|[.,;]\s+)(?:my |our |the )(?P<what>objective|goal|key result)\s*\d*\s*(?:is|should be|would be|could be|=|:)\s*(?:that |to )?:?\s*(?P<line>\S[^\n?]*)$",
     re.IGNORECASE,
 )
+_READS = re.compile(
+    r"^(?:no,? |ok(?:ay)?,? |then |so |actually,? |maybe ){0,9}(?:my |our |the )objective (?:should|could|must|has to|would|will|shall|now) ?(?:now |then )?(?:reads?|says?|go(?:es)?)\s*:?\s*(?P<line>\S.{5,})$",
+    re.IGNORECASE,
+)
 _REWORD = re.compile(
-    r"^(?:please |let's |let us |i'd |i would |i want to |like to |can (?:we|you) |could (?:we|you) |ok(?:ay)?,? |actually,? |no,? |and |then |so |rather )*(?:change|make|reword|rewrite|turn|replace|update|set|rephrase|edit|rename)\s+(?P<what>.{1,60}?)\s*"
+    r"^(?:please |let's |let us |i'd |i would |i want to |like to |can (?:we|you) |could (?:we|you) |ok(?:ay)?,? |actually,? |no,? |and |then |so |rather ){0,9}(?:change|make|reword|rewrite|turn|replace|update|set|rephrase|edit|rename)\s+(?P<what>.{1,60}?)\s*"
     r"(?::|\bto(?: say| read| be)?\b:?|\bsay\b:?|\binto\b:?|\bwith\b:?|\bby\b:?|\bas\b:?|->|→)\s+(?P<line>\S.{2,})$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -36,6 +40,9 @@ _HINT = re.compile(
 )
 _REASON = re.compile(r"^(?:because|since|cause|cos|due to|as (?:we|they|i|it)|so that)\b")
 _VAGUE = re.compile(r"\b(?:something|anything|real|better|good|proper|outcomes?|measurable)\b")
+_VALUE = re.compile(
+    r"^[~<>≥≤]?\s?[$€£]?\d[\d.,]*\s?(?:%|\w{1,7})?(?: (?:now|today|currently|by|to|until)\b|,|\s?(?:->|→)|$)|^\D{0,3}\d.*\b(?:now|today|currently|so far|at the moment)\b"
+)
 #: Words of a line: fewer are none, more are a story.
 _LEAST, _LONGEST = 3, 32
 #: Kinds that may be read into a line of theirs though it is one.
@@ -61,6 +68,9 @@ _APPARENT = frozenset(
 def line(message: Message) -> Act | None:
     """The line that a message is, if it is nothing else."""
     text = message.text
+    goal = message.sheet.goal
+    if goal and goal.objective.text.strip() and (found := _READS.search(text)):
+        return Act("line", unquoted(found["line"]), card=goal.objective.id)
     for shape in (_LABELLED, _ADDED, _MEANT):
         if (found := shape.search(text)) and (act := _labelled(message, found)):
             return act
@@ -89,12 +99,7 @@ def _labelled(message: Message, found: re.Match[str]) -> Act | None:
 
 def _is_value(said: str) -> bool:
     """ "KR1: 42% today, 70% by June" gives values for a card that is there."""
-    return bool(
-        re.match(
-            r"^[~<>≥≤]?\s?[$€£]?\d[\d.,]*\s?(?:%|\w{1,7})?(?: (?:now|today|currently|by|to|until)\b|,|\s?(?:->|→)|$)",
-            said,
-        )
-    )
+    return bool(_VALUE.match(plain(said)))
 
 
 def _reworded(message: Message, found: re.Match[str]) -> Act | None:
@@ -124,12 +129,17 @@ def _is_line(message: Message) -> bool:
     shown = [
         (sign.kind, found)
         for sign in signs()
-        if (found := sign.shows.search(said))
-        and not (sign.kind in _APPARENT and (sign.kind != "unknown" or found.start()))
+        if (found := sign.shows.search(said)) and not _is_apparent(sign.kind, said, found)
     ]
     return not shown or (
         len(said.split()) > 12 and all(kind not in ("write", "distress", "harm", "steer") for kind, _ in shown)
     )
+
+
+def _is_apparent(kind: ActKind, said: str, found: re.Match[str]) -> bool:
+    """Whether what looks like an act may be part of a line: it is of such a kind, and not most of what is said."""
+    most = len(found[0]) * 2 >= len(said) or (kind == "unknown" and not found.start())
+    return kind in _APPARENT and not most
 
 
 def _bare(text: str) -> str:

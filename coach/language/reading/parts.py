@@ -9,7 +9,7 @@ from coach.text.spans import Span
 _CUT = re.compile(
     r",\s+(?!\d)|,(?=[a-z])|(?<!\w)\s*(?:–|—)\s*|\s+-\s+|:\s+|\s+\(|\)\s*|\.{2,}\s*"
     r"|\s+(?=(?:but|because|although|though|while|aber|mais|pero)\s)"
-    r"|\s+(?=(?:and|und|et|y|so)\s+(?:i|i'm|we|he|she|they|my|it|that|this|please|can|could|would|what|how|who|is|drop|remove|keep|put|then|now|honestly|actually|just|don't|ich|wir|on|je)\b)"
+    r"|\s+(?=(?:and|und|et|y|so)\s+(?:i|i'm|we|he|she|they|my|it|that|this|please|can|could|would|what|how|who|is|drop|remove|keep|put|then|now|honestly|actually|just|don't|thanks|thank|bye|ich|wir|on|je)\b)"
 )
 
 
@@ -33,20 +33,19 @@ def _part(clause: Clause, start: int, end: int) -> Iterator[Span]:
         yield Span(clause.start + start + left, clause.start + start + len(words.rstrip()))
 
 
-def covering(clause: Clause, start: int, end: int) -> Span:
-    """The parts of a clause that a stretch of it touches, as one place in the message."""
-    start, end = clause.start + start, clause.start + end
-    touched = [part for part in parts(clause) if part.start < end and start < part.end]
+def covering(cut: tuple[Span, ...], start: int, end: int) -> Span:
+    """The parts that a stretch touches, as one place."""
+    touched = [part for part in cut if part.start < end and start < part.end]
     return Span(min((start, *(part.start for part in touched))), max((end, *(part.end for part in touched))))
 
 
 _OPENER = re.compile(
-    r"^(?:(?:well|hm+|uh+m*|um+|er+|oh|ah|ok(?:ay)?|so|and|but|also|then|because|honestly|tbh|basically|actually|maybe|probably|perhaps|good (?:question|point)|fair enough|(?:true|right|yes|yeah|yep|no|nope)(?=[,.;:!])|sorry|i see|let me think|let me see|let me try|let's say|say|"
-    r"i (?:would |'d )?(?:think|guess|believe|suppose|mean|would say|reckon)(?: that)?|i'd say(?: that)?|it (?:would|will|should|could) be(?: that)?|that would be(?: that)?|it'd be|it is|it's|something like|somehow|for me|in my opinion|imho|to be honest|"
-    r"my guess(?: is)?|the thing is|what i (?:mean|want) is(?=:)|also|na ja|naja|ich (?:denke|glaube|w[üu]rde sagen)|je (?:pense|dirais|crois)(?: que)?|creo(?: que)?|dir[ií]a(?: que)?)(?=[\s,.…:;!–-])[\s,.…:;!–-]*)+"
+    r"^(?:(?:well|hm+|uh+m*|um+|er+|oh|ah|ok(?:ay)?|so|and|but|also|then|because|honestly|tbh|basically|actually|maybe|probably|perhaps|good (?:question|point)|fair enough|(?:true|right|yes|yeah|yep|no|nope)(?=[,.;:!])|sorry|i see(?=[,.])|let me think|let me see|let me try|let's say|say|"
+    r"i (?:would |'d )?(?:think|guess|believe|suppose|mean|would say|reckon)(?: that)?|i'd say(?: that)?|(?:(?:that|it|this) )?(?:should|could|would|will|might) (?:probably )?be|it (?:would|will|should|could) be(?: that)?|that would be(?: that)?|it'd be|it is|it's|something like|somehow|for me|in my opinion|imho|to be honest|"
+    r"my guess(?: is)?|the thing is|what i (?:mean|want) is(?=:)|also|na ja|naja|ich (?:denke|glaube|w[üu]rde sagen)|je (?:pense|dirais|crois)(?: que)?|creo(?: que)?|dir[ií]a(?: que)?)(?=[\s,.…:;!–-])[\s,.…:;!–-]*){1,9}"
 )
 _CLOSER = re.compile(
-    r"(?:[\s,.;:!–—-]+(?:i (?:think|guess|suppose|believe|would say|reckon)|i'd say|somethin\w* like (?:that|this)|or so|or something(?: like that)?|you know|if you know what i mean|if that makes sense|right\?|maybe|probably|tbh|honestly|for example|and so on|etc\.?|haha|lol|please|creo|glaube ich|denke ich|je crois|je pense))+[\s.!]*$"
+    r"(?:[\s,.;:!–—-]+(?:i (?:think|guess|suppose|believe|would say|reckon)|i'd say|somethin\w* like (?:that|this)|or so|or something(?: like that)?|you know|if you know what i mean|if that makes sense|right\?|maybe|probably|tbh|honestly|for example|and so on|etc\.?|haha|lol|please|creo|glaube ich|denke ich|je crois|je pense)){1,9}[\s.!]*$"
 )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from coach.dialogue.acts import Act, ActKind
 from coach.dialogue.state import State
@@ -10,7 +11,7 @@ from coach.language.reading import drafts, lines, short
 from coach.language.reading.clauses import Clause, clauses, plain
 from coach.language.reading.content import content
 from coach.language.reading.message import Message
-from coach.language.reading.parts import covering, opened
+from coach.language.reading.parts import covering, opened, parts
 from coach.language.reading.removal import removed
 from coach.language.reading.signs import Sign, signs
 from coach.language.reading.standing import stands
@@ -20,6 +21,8 @@ from coach.text.words import words
 Alike = Callable[[str], Sequence[float]]
 #: Only so much of a message is read for what it does; a draft is read whole.
 _MOST = 4000
+#: How often one kind is looked for in a clause.
+_OFTEN = 5
 #: Acts in whose words a value may stand: "my boss fixed 15%".
 _VALUED = frozenset(("imposed", "correct", "safe", "unknown", "feeling", "disagree"))
 #: Acts that take a question to its end with them.
@@ -123,21 +126,21 @@ def _clause(message: Message, clause: Clause) -> None:
     """Every act that a clause shows, first what must not be missed; each uses up its part of the clause."""
     if removed(message, clause) or short.kind(message, clause):
         return
-    said = clause.plain
+    said, cut = clause.plain, parts(clause)
     for sign in signs():
-        for found in sign.shows.finditer(said):
-            region = _region(sign, clause, found)
+        for found in islice(sign.shows.finditer(said), _OFTEN):
+            region = _region(sign, clause, cut, found)
             if message.free(region) and stands(sign.kind, message, clause, found):
                 _show(message, sign.kind, region)
 
 
-def _region(sign: Sign, clause: Clause, found: re.Match[str]) -> Span:
+def _region(sign: Sign, clause: Clause, cut: tuple[Span, ...], found: re.Match[str]) -> Span:
     start, end = found.span()
     if sign.kind in _WHOLLY:
         return Span(clause.start, clause.end)
     if sign.kind in _ASKS and clause.text.rstrip().endswith("?"):
         end = len(clause.text)
-    return covering(clause, start, max(end, start + 1))
+    return covering(cut, clause.start + start, clause.start + max(end, start + 1))
 
 
 def _show(message: Message, kind: ActKind, region: Span) -> None:

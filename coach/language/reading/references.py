@@ -27,6 +27,8 @@ _ANY = re.compile(
 _LEAST, _MOST = 4, 30
 _SMALL = frozenset(
     "the a an of to in on by for and or from at with is are be it that this as we our my all new one ones please "
+    "we're we've i'm it's that's they're there now today currently about around maybe some more less want wants like have has had get got can could will should is's them their his her us me i you he she they "
+    "at up down moved set target baseline deadline due date owner owns now so far then also just really only "
     "drop remove keep only put aside change make not out what would how you your".split()
 )
 
@@ -53,6 +55,21 @@ def cards(text: str, sheet: Sheet, *, by_number: bool = True) -> tuple[Card, ...
         wanted = (place - 1 if place > 0 else len(results) - 1 for place in places)
         return tuple(results[place] for place in wanted if place < len(results))
     return tuple(card for card in results if _speaks_of(text, card.text))
+
+
+def alone(text: str, sheet: Sheet) -> Card | None:
+    """The key result that shares most telling words with a text; None where there is none, or several do."""
+    results = sheet.goal.key_results if sheet.goal else tuple(card for _, card in sheet.cards())
+    said = _telling(text)
+    ranked = sorted(((_shared(said, _telling(card.text)), place) for place, card in enumerate(results)), reverse=True)
+    if not ranked or not ranked[0][0] or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
+        return None
+    return results[ranked[0][1]]
+
+
+def _shared(said: set[str], told: set[str]) -> int:
+    """How many words are the same, those that differ in their ending counted half."""
+    return sum(2 if word in said else any(_same(word, other) for other in said) for word in told)
 
 
 def reworded(text: str, sheet: Sheet) -> Card | None:
@@ -111,7 +128,8 @@ def _by_words(text: str, options: Sequence[Option]) -> Option | None:
 
 
 def _telling(text: str) -> set[str]:
-    return {word.lower for word in words(text) if word.lower not in _SMALL and len(word.text) > 1}
+    said = {part for word in words(text) for part in word.lower.split("-")}
+    return {word for word in said if word not in _SMALL and len(word) > 1 and not word[0].isdigit()}
 
 
 def _same(one: str, other: str) -> bool:

@@ -11,18 +11,20 @@ from coach.text.spans import Span
 
 _LEAD = (
     r"^(?:please |let's |let us |and |then |so |now |also |hm+,? |true,? |ok(?:ay)?,? |yes,? |no,? |well,? |thanks,? |i(?:'d| would|'ll| will)? (?:like to |want to |rather )?|we (?:can|could|should|will|want to) (?:just )?|just |maybe |"
-    r"can (?:you|we) |could (?:you|we) |you can )*"
+    r"can (?:you|we) |could (?:you|we) |you can ){0,9}"
 )
 _REMOVE = re.compile(
     _LEAD
-    + r"(?P<verb>drop|remove|delete|take (?:out|off|away)|throw (?:out|away)|kick out|get rid of|scrap|leave out|park|cut out|cross out|erase|cancel|put|set|take|kick|leave|lose|streiche?|l[öo]sche?|entferne?|supprimer?|enlever?|elimina(?:r)?|quita(?:r)?)\b"
+    + r"(?P<verb>drop|remove|delete|take (?:out|off|away)|throw (?:out|away)|kick out|get rid of|scrap|leave out|park|cut out|cross out|erase|cancel|forget(?: about)?|put|set|take|kick|leave|lose|streiche?|l[öo]sche?|entferne?|supprimer?|enlever?|elimina(?:r)?|quita(?:r)?)\b"
     r"(?P<what>.{1,120}?)(?P<aside>\b(?:aside|out|away|off|to the side|on hold|for later|for now|weg|raus)\b.{0,20})?[.! ]*$"
 )
 _MOVABLE = ("put", "set", "take", "kick", "leave")
 _KEEP = re.compile(
     _LEAD
-    + r"(?:(?:only |just )?(?:keep|stay with|stick (?:to|with)|leave)(?: only| just)?|only|nur|behalte)\b(?P<what>.{1,80}?)(?: only| and (?:drop|remove|delete) (?:the (?:rest|others?)|everything else))?[.! ]*$"
+    + r"(?:(?:only |just )?(?:keep|stay with|stick (?:to|with)|leave)(?: only| just)?|(?:drop|remove|delete|scrap) (?:all|everything|the rest|all of them)(?: \w+)? (?:except|but|apart from)(?: for)?|only(?= (?:kr |number )?\d)|nur(?= \d)|behalte)\b(?P<what>.{1,80}?)(?: only| and (?:drop|remove|delete) (?:the (?:rest|others?)|everything else))?[.! ]*$"
 )
+#: So many words name what is to go; more are a story.
+_MOST = 9
 _POINT = re.compile(r"^\s*(?:it|that|this)?\s*(?:point|topic|subject|question|that|this|it)\b")
 
 
@@ -46,13 +48,24 @@ def removed(message: Message, clause: Clause) -> bool:
 
 def _gone(message: Message, said: str) -> tuple[Card, ...]:
     results = message.sheet.goal.key_results if message.sheet.goal else ()
-    only = re.search(r"\bonly\b|\bjust\b|\bnur\b|the (?:rest|others?)|everything else", said)
+    only = re.search(
+        r"\bonly\b|\bexcept\b|\ball but\b|\beverything but\b|\bapart from\b|\bjust\b|\bnur\b|the (?:rest|others?)|everything else",
+        said,
+    )
     if results and only and (kept := _KEEP.search(said)):
-        stays = references.cards(kept["what"], message.sheet)
+        alone = references.alone(kept["what"], message.sheet)
+        stays = references.cards(kept["what"], message.sheet) or ((alone,) if alone else ())
         return tuple(card for card in results if card not in stays) if stays else ()
     found = _REMOVE.search(said)
-    if not found or (found["verb"] in _MOVABLE and not found["aside"]) or _POINT.match(found["what"]):
+    if (
+        not found
+        or len(found["what"].split()) > _MOST
+        or (found["verb"] in _MOVABLE and not found["aside"])
+        or _POINT.match(found["what"])
+    ):
         return ()
     if references.is_objective(found["what"]) and not references.cards(found["what"], message.sheet):
         return ()
-    return references.cards(found["what"], message.sheet)
+    named = references.cards(found["what"], message.sheet)
+    alone = references.alone(found["what"], message.sheet) if not named and message.asked is None else None
+    return named or ((alone,) if alone else ())

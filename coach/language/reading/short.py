@@ -33,11 +33,11 @@ _BRIEF = 6
 _BEGINNINGS = (
     ("lead", re.compile(r"\bi(?:'m| am)? (?:a |the )?(?:lead(?:ing)?|manage|managing|head|run|responsible for) (?:a |an |the |my |of )?(?:small |big )?(?:team|department|group|unit|squad|crew)\b|\bi'?m a (?:team ?lead|manager|team leader|lead|group lead)\b|\bteam ?lead(?:er)?\b")),
     ("nothing", re.compile(r"\b(?:start(?:ing)?|begin(?:ning)?) (?:from |with )?(?:scratch|nothing|zero|a blank|an empty)\b|\b(?:have|got|there is|there's) (?:really |absolutely )?(?:nothing|no draft|none)(?: yet| so far| written| at all)?\b|\b(?:don't|do not) have (?:anything|a draft|any|one)\b|\bnothing yet\b|\bempty page\b|\bblank page\b|\bno draft\b")),
-    ("have", re.compile(r"\b(?:have|got|'ve got|wrote|made|prepared|already)(?: already| got| a| an| one| my| some| our| first| rough)* (?:drafts?|okrs?|version|written|something (?:written|down|already)|one)\b|\b(?:have|got) (?:a |one )?(?:draft|okrs?)\b")),
+    ("have", re.compile(r"\b(?:have|got|'ve got|wrote|made|prepared|already)(?: already| got| a| an| one| my| some| our| first| rough){0,9} (?:drafts?|okrs?|version|written|something (?:written|down|already)|one)\b|\b(?:have|got) (?:a |one )?(?:draft|okrs?)\b")),
 )  # fmt: skip
 #: A yes or a no that needs no pause behind it.
 _PLAIN = re.compile(
-    r"(?:oh |well,? |hm+,? )?(?:yes+|yeah+|yep|yup|ja|oui|s[ií]|no+|nope|nah|nein|non)\b(?! (?:idea|clue|one|number|data|way|need|more|matter|problem|wonder|driver))"
+    r"(?:oh |well,? |hm+,? )?(?:yes+|yeah+|yep|yup|ja|oui|s[ií]|nope|nah|nein|non|no (?=(?:not|it|it's|that|that's|this|they|we|i|i'm|because|but|thanks|please)\b))(?!\w)"
 )
 _COMMITTED = re.compile(
     r"\b(?:promises?|promised|committed|commitment|must|mandatory|required|requires|obliged|obligation|law|legal(?:ly)?|regulat\w+|has to|have to|need to happen|failure|fail(?:ed|s)?|bad|disaster|not (?:good|ok|okay|acceptable|enough|an option)|unacceptable|broken(?: word| promise)?|penalt(?:y|ies)|a fine|otherwise|(?:others|they|people|customers?|sales|teams?) (?:depend|rely|count|plan|build)\w*|depend on (?:it|us|this)|we will|owe|non-?negotiable|versprechen|zusage|promesse|promesa|certain)\b"
@@ -51,7 +51,7 @@ _LEARNING = re.compile(
 _DENIED = re.compile(r"\b(?:not|no|isn't|never|kein) (?:really )?(?:an? |the )?(?:promise|commitment|committed)\b")
 _TURNED = re.compile(r"[,.;] (?:no|or rather|rather|i mean|actually|wait|sorry)[,.]? |\bor rather ")
 _SAID = re.compile(
-    r"\b(?:it's|it is|its|this is|this one is|that's|that is|thats|call it|make it|we see it as|kr ?\d is|they're|i said|i mean|i meant)(?: an?| more(?: of)?| more like| really| rather| our| just| only| like| kind of| of)* "
+    r"\b(?:it's|it is|its|this is|this one is|that's|that is|thats|call it|make it|we see it as|kr ?\d is|they're|i said|i mean|i meant)(?: an?| more(?: of)?| more like| really| rather| our| just| only| like| kind of| of){0,9} "
     r"(promise|commitment|committed|must[- ]?hit|stretch(?: goal)?|reach|moonshot|aspirational|experiment|learning(?: goal)?)\b"
 )
 

@@ -45,7 +45,7 @@ def shown(kind: ActKind) -> re.Pattern[str]:
 @cache
 def agreed() -> re.Pattern[str]:
     """A yes at the beginning."""
-    return expression(rf"^(?:oh |hm+,? |well,? |uh,? )?{YES}(?:[,.!]? +(?:and )?{YES})*(?![\w'-])")
+    return expression(rf"^(?:oh |hm+,? |well,? |uh,? )?{YES}(?:[,.!]? +(?:and )?{YES}){{0,9}}(?![\w'-])")
 
 
 @cache

@@ -17,19 +17,20 @@ TOLD = frozenset(
 #: Questions that may be answered with "I do not know, X will find out".
 LOOKED_UP = frozenset(("baseline", "target", "due", "owner", "find out", "rule", "serves"))
 _USES = re.compile(
-    r"\b(?:i|we)(?: will|'ll| want to| would like to| can| could| have to| need to| should| must|'d| 'd rather| would rather| did| am going to|'m going to| might)*(?: rather| better)? (?:already |just |first |also )*(?:re-?write|write|wrote|draft|drafted|written|rephrase|reword|formulate|fill|complete|think of|come up with|create|make)\b"
+    r"\b(?:i|we)(?: will|'ll| want to| would like to| can| could| have to| need to| should| must|'d| 'd rather| would rather| did| am going to|'m going to| might){0,9}(?: rather| better)? (?:already |just |first |also ){0,9}(?:re-?write|write|wrote|draft|drafted|written|rephrase|reword|formulate|fill|complete|think of|come up with|create|make)\b"
 )
 _ASKS = re.compile(
-    r"^(?:\W|and |but |so |ok |well )*(?:tell|write|what|who|give|translate|how|when|where|can|could|recommend|sing|make|play|which|do|is|find|help|explain|solve|calculate)\b"
+    r"^(?:\W|and |but |so |ok |well ){0,9}(?:tell|write|what|who|give|translate|how|when|where|can|could|recommend|sing|make|play|which|do|is|find|help|explain|solve|calculate)\b"
 )
 _COUNTS = re.compile(
-    r"^(?:\W|maybe |i think |well )*(?:how (?:many|much|often|long|fast|quickly|soon|far|well|satisfied|high|low)|the|what share|what percentage|who|when|where|whether|if)\b"
+    r"^(?:\W|maybe |i think |well ){0,9}(?:how (?:many|much|often|long|fast|quickly|soon|far|well|satisfied|high|low)|the|what share|what percentage|who|when|where|whether|if)\b"
 )
 _OKRS = re.compile(r"\b(?:okrs?|goals?|goal setting|this|these|that|it all|exercise|method|all of it)\b")
 _HIT = re.compile(
     r"\b(?:hit|reach|make it|make that|get there|achieve|sandbag\w*|safe|certain|easy|in the bag|cake|target|number)\b"
 )
 _NOBODY = re.compile(r"^(?:nobody|no ?one)\b")
+_OWN = re.compile(r"\b(?:i|i'm|im|me|my|we|us|our|we're|ich|je|wir|nous|estoy)\b|^(?:this|it|that|honestly|so|ugh)\b")
 _FEW = 3
 
 
@@ -79,7 +80,7 @@ def _method(message: Message, clause: Clause, found: Found) -> bool:
     if (
         asks
         and message.topic in ("measure", "signs")
-        and re.match(r"^(?:\W|maybe |i think )*(?:how (?:many|much|often|long)|the )", clause.plain)
+        and re.match(r"^(?:\W|maybe |i think ){0,9}(?:how (?:many|much|often|long)|the )", clause.plain)
     ):
         return bool(re.search(r"\b(?:krs?|key results?|objectives?|okrs?|baseline|target)\b", clause.plain))
     return asks or not told(message) or not _COUNTS.match(clause.plain)
@@ -120,7 +121,8 @@ def _plan(message: Message, clause: Clause, found: Found) -> bool:
         return False
     if message.topic in LOOKED_UP or message.topic.endswith("baseline") or message.has("unknown"):
         return True
-    return message.topic == "measure" and bool(re.match(r"^(?:i|we)\b|^let me", found[0].strip()))
+    begins = len(clause.plain[: found.start()].split()) <= 2
+    return message.topic == "measure" and begins and bool(re.match(r"^(?:i|we)\b|^let me", found[0].strip()))
 
 
 def _starts(message: Message, clause: Clause, found: Found) -> bool:
@@ -142,8 +144,19 @@ def _new(message: Message, clause: Clause, found: Found) -> bool:
     return not told(message) or bool(re.search(r"\bokrs?\b", clause.plain))
 
 
+def _asks_back(message: Message, clause: Clause, found: Found) -> bool:
+    """A lone question mark is one only where there is nothing else."""
+    return bool(found[0].strip("? ")) or not message.text.strip("?!. ")
+
+
 def _feels(message: Message, clause: Clause, found: Found) -> bool:
+    if told(message) and not _OWN.search(clause.plain):
+        return False
     return not clause.text.rstrip().endswith("?") or bool(re.match(r"\b(?:i|we|what if)", found[0]))
+
+
+def _way(message: Message, clause: Clause, found: Found) -> bool:
+    return not told(message) or not found.start() or bool(re.search(r"\b(?:you|u)\b", clause.plain))
 
 
 def _skips(message: Message, clause: Clause, found: Found) -> bool:
@@ -172,4 +185,6 @@ _RULES: dict[ActKind, Callable[[Message, Clause, Found], bool]] = {
     "newcomer": _new,
     "feeling": _feels,
     "skip": _skips,
+    "unclear": _asks_back,
+    "mode": _way,
 }

@@ -16,7 +16,7 @@ _SEASONS = (
     r"printemps|[ée]t[ée]|automne|hiver|no[ëe]l|p[âa]ques|fin d'ann[ée]e|primavera|verano|oto[ñn]o|invierno|navidad|semana santa|fin de a[ñn]o|year[- ]end|eoy|eoq|eom"
 )
 _NAMED = re.compile(
-    rf"(?<![\w'-]){_LEAD}{_PART}(?:(?:the |this |next |coming |last |our |der |die |dem |diesem |n[äa]chsten |le |la |l'|el |cet |cette )*)"
+    rf"(?<![\w'-]){_LEAD}{_PART}(?:(?:the |this |next |coming |last |our |der |die |dem |diesem |n[äa]chsten |le |la |l'|el |cet |cette ){{0,9}})"
     rf"(?P<name>{_SEASONS})(?: (?:holidays?|break|vacations?|season|ferien|party|festival|20\d\d))?(?![\w-])"
 )
 _SPAN = (
@@ -25,9 +25,13 @@ _SPAN = (
     r"(?:days?|weeks?|months?|quarters?|years?|sprints?|wochen?|monate?n?|tagen?|jahr|semaines?|mois|jours?|semanas?|mes(?:es)?|d[ií]as?))"
 )
 _AHEAD = re.compile(rf"(?<![\w']){_SPAN}(?: time|'s time)?(?!\w)(?! (?:of|ahead|before|after|instead))")
+_FROM_NOW = re.compile(
+    r"(?<![\w'])(?:about |around )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|half an?|\d{1,3}) (?:days?|weeks?|months?|quarters?|years?) from (?:now|today)(?!\w)"
+    r"|(?<![\d.])(?:(?:by|until|till|before|bis(?: zum)?|am) )?[0-3]?\d\.(?:0?\d|1[0-2])\.(?!\d)"
+)
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|mi[ée]rcoles|jueves|viernes"
 _DAY = re.compile(
-    rf"(?<![\w'])(?:(?:by|until|till|before|on|am|bis|next|this|coming|n[äa]chsten|le|el)\s+)*(?:{_WEEKDAY}|tomorrow|today|tonight|morgen|heute|demain|ma[ñn]ana|"
+    rf"(?<![\w'])(?:(?:by|until|till|before|on|am|bis|next|this|coming|n[äa]chsten|le|el)\s+){{0,9}}(?:{_WEEKDAY}|tomorrow|today|tonight|morgen|heute|demain|ma[ñn]ana|"
     rf"(?:the )?(?:end|start|beginning|middle) of (?:the |this |next )?(?:week|month)|(?:this|next|coming) (?:{_WEEKDAY}|week|month)|n[äa]chste woche)(?:(?:'s)?(?: morning| afternoon| evening| night| noon)?)(?![\w-])"
 )
 _BARE_MONTH = re.compile(
@@ -38,13 +42,13 @@ _BY = re.compile(
     r"^(?:(?:by|until|till|before|due|no later than|not later than|bis(?: zum)?|vor|d'ici(?: [àa])?|avant|antes de|para|hasta)\b|(?:the |at the |at )?end\b|ende\b|fin\b)"
 )
 _BEFORE_BY = re.compile(
-    r"\b(?:by|until|till|before|(?:due(?: date)?|deadline)(?: (?:of|for) [^.;!?]{1,30}?)?(?: (?:is|on|by|to)|:)?|no later than|bis(?: zum)?|d'ici|avant|hasta|para)(?: the| about| around)*\s*$"
+    r"\b(?:by|until|till|before|(?:due(?: date)?|deadline)(?: (?:of|for) [^.;!?]{1,30}?)?(?: (?:is|on|by|to)|:)?|no later than|bis(?: zum)?|d'ici|avant|hasta|para)(?: the| about| around){0,9}\s*$"
 )
 _PAST = re.compile(
     r"^(?:last|since|past|previous|letzte\w*|seit|depuis|desde|yesterday|gestern|hier)\b|\b(?:last|ago|previous)\b"
 )
 _BEFORE_PAST = re.compile(
-    r"\b(?:since|last|was|were|had|did|from|used to be|seit|war|hatten|[ée]tait|avait|era|hab[íi]a)(?: in| at| on| around| about| it| the| last| we)*\s*$"
+    r"\b(?:since|last|was|were|had|did|from|used to be|seit|war|hatten|[ée]tait|avait|era|hab[íi]a)(?: in| at| on| around| about| it| the| last| we){0,9}\s*$"
 )
 #: What is dropped in front of a day, as "by" stands there already; "before" is another day and stays.
 _DROPPED = re.compile(
@@ -71,7 +75,9 @@ def times(text: str) -> tuple[Time, ...]:
     said = plain(text)
     near = [Span(*found.span()) for found in _DAY.finditer(said)]
     known = [when.span for when in dates(text)]
-    named = [Span(*found.span()) for shape in (_NAMED, _AHEAD, _BARE_MONTH) for found in shape.finditer(said)]
+    named = [
+        Span(*found.span()) for shape in (_NAMED, _FROM_NOW, _AHEAD, _BARE_MONTH) for found in shape.finditer(said)
+    ]
     spans: list[Span] = []
     for span in sorted((*near, *known, *named), key=lambda one: (one.start, -one.end)):
         if not any(span.overlaps(other) for other in spans):

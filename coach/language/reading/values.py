@@ -11,11 +11,13 @@ from coach.language.reading.lexicons.values import (
     AIM_AFTER,
     AIM_BEFORE,
     ASIDE,
+    BACK,
     FILLER,
     FROM,
     HEDGE,
     NOW_AFTER,
     NOW_BEFORE,
+    NOW_BEGUN,
     OWNED,
     PAST_CHANGE,
     SAY,
@@ -84,7 +86,8 @@ def _clause(
         if place < taken:
             continue
         two = own[place + 1] if place + 1 < len(own) else None
-        if two and (moved := tuple(_moved(said, one, two, clause.start))):
+        three = own[place + 2] if place + 2 < len(own) else None
+        if two and (moved := tuple(_moved(said, one, two, three, floor))):
             taken, floor = place + 2, two.span.end
             yield from moved
             continue
@@ -94,7 +97,7 @@ def _clause(
         yield from around
 
 
-def _moved(said: str, one: Figure, two: Figure, floor: int) -> Iterator[_Placed]:
+def _moved(said: str, one: Figure, two: Figure, three: Figure | None, floor: int) -> Iterator[_Placed]:
     """ "from A to B", "A → B", "to B from A"."""
     gap, before = said[one.span.end : two.span.start], said[floor : one.span.start]
     begun = FROM.search(before)
@@ -105,11 +108,15 @@ def _moved(said: str, one: Figure, two: Figure, floor: int) -> Iterator[_Placed]
             return
         yield _Placed("baseline", one, Span(start, one.span.end), _NAMED)
         yield _Placed("target", two, Span(one.span.end, two.span.end), _NAMED)
-    elif FROM.fullmatch(gap) and (one.kind == two.kind or "number" in (one.kind, two.kind)):
-        aimed = re.search(r"(?:down|up)? ?to\s*$", before)
-        start = floor + aimed.start() if aimed else one.span.start
-        yield _Placed("target", one, Span(start, one.span.end), _NAMED)
-        yield _Placed("baseline", two, Span(one.span.end, two.span.end), _NAMED)
+    elif (back := BACK.fullmatch(gap)) and not (three and TO.fullmatch(said[two.span.end : three.span.start])):
+        aimed = re.search(r"(?:(?:down|up) )?to\s*$", before)
+        like = one.kind == two.kind or (two.kind == "number" and not two.worded)
+        if like and (aimed or back["sign"] or back["instead"] or one.kind != "number"):
+            start = floor + aimed.start() if aimed else one.span.start
+            yield _Placed("target", one, Span(start, one.span.end), _NAMED)
+            # "20 instead of 38" may replace an earlier target: the 38 is no starting point for sure.
+            strength = -1 if back["instead"] else _NAMED
+            yield _Placed("unit" if back["instead"] else "baseline", two, Span(one.span.end, two.span.end), strength)
 
 
 def _around(said: str, one: Figure, room: Span, found: Sequence[Time], topic: str, imposed: bool) -> Iterator[_Placed]:
@@ -122,7 +129,7 @@ def _around(said: str, one: Figure, room: Span, found: Sequence[Time], topic: st
         return
     aim = AIM_BEFORE.search(hedged) or (SAY.search(hedged) if topic == "target" else None)
     aim = (SET_BEFORE.search(hedged) if imposed else None) or aim
-    now, was = NOW_BEFORE.search(hedged), WAS_BEFORE.search(hedged)
+    now, was = NOW_BEFORE.search(hedged) or NOW_BEGUN.search(hedged), WAS_BEFORE.search(hedged)
     aimed, stands, stood = AIM_AFTER.match(after), NOW_AFTER.match(after), WAS_AFTER.match(after)
     start = room.start + next((sign.start() for sign in (aim, now, was) if sign), len(hedged))
     if aimed and not now:
@@ -168,13 +175,9 @@ def _settled(text: str, topic: str, amounts: Sequence[Figure], placed: list[_Pla
             best = [one for one in own if one.strength == own[0].strength]
             doubted = slot == asked and own[0].strength == _LIKELY and bool(loose)
             alike = len({_digits(one.figure.span.of(text)) for one in best}) == 1 and not doubted
-            sure = (
-                _OPEN
-                if not alike or best[0].strength < _LIKELY or best[0].figure.open
-                else _SURE
-                if best[0].strength > _LIKELY
-                else _SAID
-            )
+            open = best[0].figure.open and best[0].strength < _NAMED
+            firm = _SURE if best[0].strength > _LIKELY else _SAID
+            sure = _OPEN if open or not alike or best[0].strength < _LIKELY else firm
             yield Value(slot, _words(text, best[0].figure.span), best[0].span, sure)
         elif slot == asked and loose:
             yield from _answered(text, slot, loose)
@@ -213,10 +216,8 @@ def _due(text: str, topic: str, found: Sequence[Time]) -> Iterator[Value]:
     wanted = topic in ("due", "by")
     fit = [one for one in found if (wanted and not one.past) or (one.by and not one.near)]
     fit = fit or [one for one in found if not one.near and not one.past and _follows(text, one)]
-    if fit:
-        said = day(text, fit[-1 if not wanted else 0].span)
-        if said:
-            yield Value("due", said, fit[-1 if not wanted else 0].span, _ASKED if len(fit) == 1 or wanted else _SAID)
+    if fit and (said := day(text, fit[0].span)):
+        yield Value("due", said, fit[0].span, _ASKED if len(fit) == 1 else _OPEN)
     elif wanted and (said := free(unopened(text))):
         at = text.find(said)
         yield Value("due", said, Span(max(0, at), max(0, at) + len(said)), _ASKED)

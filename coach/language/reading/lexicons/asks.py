@@ -9,67 +9,67 @@ ASKS: Rows = (
         "privacy",
         r"""
 \bwho(?: else| all)?(?: then| actually)? (?:can|could|will|would|does|gets? to|is going to|might|may|is able to|will be able to)(?: actually)?(?: be able to)? (?:see|sees|read|reads|access|know|look)
-\bwho(?: else)? (?:sees|reads|has access|gets (?:this|it|to)|is reading|is watching|looks at)\b
+(?:^|[,.;] |\b(?:and|so|but|then|know|wonder|wondering|me|tell|also|ok|hi|hello|hey|thanks) )who(?: else)? (?:sees|reads|has access|gets (?:this|it|to)|is reading|is watching|looks at)\b
 \b(?:just|only|strictly|stay|stays|remain) between (?:us|you and me)\b|^between us\b
 \b(?:can|will|does|do|could|would|is|are|may|might) (?:my |our |the |your |an? )?(?:boss(?:es)?|manager|team lead|lead|hr|team|company|colleagues?|coworkers|admin|it|anyone|anybody|someone|somebody|others?|people|other people|they|management|works council)(?: else)?(?: \w+)? (?:able to )?(?:see|sees|read|reads|know|access|look|get to|find out|monitor|watch|spy)\b(?! (?:why|what they|where we))
-\bis (?:this|it|that|what i (?:write|say|type|put)(?: in)?(?: here)?|the chat|our chat|everything|any of this|this chat|this conversation) (?:really |all |being |kept )*(?:private|confidential|secret|safe|stored|saved|recorded|logged|anonymous|monitored|visible|shared)
+\bis (?:this|it|that|what i (?:write|say|type|put)(?: in)?(?: here)?|the chat|our chat|everything|any of this|this chat|this conversation) (?:really |all |being |kept ){0,9}(?:private|confidential|secret|safe|stored|saved|recorded|logged|anonymous|monitored|visible|shared)
 \b(?:do|will|would|are) you (?:store|save|keep|share|record|log|send|report|storing|saving|recording|sharing|keeping)\b(?! (?:up|going|asking|on))
-\bwhere (?:is|does|do|are|will) .{0,24}\b(?:stored|saved|data go|go to|end up)\b|\bwhat happens (?:to|with) (?:my|the|this|our) (?:data|text|chat|messages|draft)
-\b(?:privacy|gdpr|data protection|confidential(?:ity)?)\b|\bdatenschutz\b|\bwer (?:kann|sieht|liest)\b.{0,20}\b(?:das|mit|hier|lesen|sehen)\b|\bqui (?:peut|va) (?:voir|lire)\b|\bqui[ée]n (?:puede|va a) (?:ver|leer)\b
+\b(?:is|are|will) (?:my|our|the|this) (?:data|text|chat|messages?|input|words)(?: be| being)? (?:used|stored|shared|sold|kept|read|visible|saved|sent)\b|\bwhere (?:is|does|do|are|will) .{0,24}\b(?:stored|saved|data go|go to|end up)\b|\bwhat happens (?:to|with) (?:my|the|this|our) (?:data|text|chat|messages|draft)
+\b(?:privacy|gdpr|data protection|confidential(?:ity)?|datenschutz)\b.{0,30}\?|^(?:what about |and )?(?:privacy|gdpr|data protection|datenschutz)[.!? ]*$|\bwer (?:kann|sieht|liest)\b.{0,20}\b(?:das|mit|hier|lesen|sehen)\b|\bqui (?:peut|va) (?:voir|lire)\b|\bqui[ée]n (?:puede|va a) (?:ver|leer)\b
 """,
     ),
     (
         "self",
         r"""
-\bare you (?:an? |some |really |actually |even |just )*(?:ai|a\.i\.|bot|chat ?bot|robot|human|person|real|chat ?gpt|gpt|llm|machine|program|model|computer|algorithm|somebody|someone|human being)\b
+\bare you (?:an? |some |really |actually |even |just ){0,9}(?:ai|a\.i\.|bot|chat ?bot|robot|human|person|real|chat ?gpt|gpt|llm|machine|program|model|computer|algorithm|somebody|someone|human being)\b
 \b(?:am i|is this|is it|is there|are we) (?:talking|chatting|speaking|writing)?(?: to| with)? ?(?:an? )?(?:real |actual |living )?(?:bot|human|person|machine|ai|chat ?gpt|robot|computer|chat ?bot)\b(?! (?:coach|i|we|that|who|available))
 \bis (?:it |there )?(?:an? )?(?:real |actual )?(?:person|human|bot|machine|somebody|someone|human being) (?:typing|writing|answering|behind|reading|at the other end)\b
 \b(?:what|who) are you\b(?! (?:asking|after|saying|getting|trying|looking|talking|going|doing))|\b(?:which|what) (?:ai|llm|language model|ai model)\b|\bwhich model (?:are|do) you\b|\bwho (?:made|built|programmed|trained) you\b
-^(?:what is|what's) (?:this|this thing|this tool|this bot|this here)(?: for| about| exactly| all about)?(?: and .{0,40})?$|\bwhat can you do\b|\bhow do you work\b|\bwas bist du\b|\bwer bist du\b|\bbist du (?:ein )?(?:mensch|ki|roboter)\b|\bqui es-tu\b|\bqui [êe]tes-vous\b|\bqui[ée]n eres\b
+^(?:what is|what's) (?:this|this thing|this tool|this bot|this here)(?: for| about| exactly| all about)?(?: and .{0,40})?$|\bwhat (?:can|do) you do\b|\bwhat (?:do|can|should) i do here\b|\bwhat is (?:this|it) (?:good )?for\b|\bhow do you work\b|\bwas bist du\b|\bwer bist du\b|\bbist du (?:ein )?(?:mensch|ki|roboter)\b|\bqui es-tu\b|\bqui [êe]tes-vous\b|\bqui[ée]n eres\b
 """,
     ),
     (
         "human",
         r"""
 \b(?:talk|speak|chat|meet|session|write|appointment|call|work|get in touch|rather|prefer|connect me|put me through|transfer me|conversation) (?:to|with) (?:an? |some |the )?(?:real |actual |human |living )?(?:human|person|someone|somebody|coach|expert|people|colleague|human being)\b
-\b(?:real|human|actual|living|flesh and blood) (?:coach|person|human|being)\b.{0,30}(?:please|instead|available|i could|i can|talk|speak|book|\?|$)
+\b(?:real|human|actual|living|flesh and blood) (?:coach|person|human|being)\b.{0,30}(?:please|instead|available|i could|i can|talk to|speak to|book|\?)
 \b(?:can|could|may|how do|how can|where can) i (?:get|have|book|see|reach|contact|find|talk to) (?:an? |some )?(?:real |human )?(?:coach|human|person|session|appointment|coaching session)\b
-\b(?:need|want|prefer|like) (?:an? )?(?:real |actual )?(?:human|person|coach)\b(?! (?:to be|who owns))|\bsomebody in person\b|\bin person about\b|\bmit (?:einem )?menschen (?:sprechen|reden)\b
+\b(?:need|want|prefer|like) (?:an? )?(?:real |actual )?(?:human|person|coach)\b(?! (?:to be|who owns))|\b(?:word|chat|session|appointment|call|meeting) with (?:one of )?(?:the |your |a )?(?:real )?(?:coach(?:es)?|human|person|expert)\b|\bparler [àa] (?:un|une|quelqu'un)\b.{0,20}|\bhablar con (?:una? )?(?:persona|humano|alguien)\b|\bsomebody in person\b|\bin person about\b|\bmit (?:einem )?menschen (?:sprechen|reden)\b
 """,
     ),
     (
         "polish",
         r"""
-\b(?:check|fix|correct|mend|improve|any|find|for|my|the|is the|are the|look for|clean up) (?:it |this |that |them |the |my |for |all |any |up |me )*(?:spelling|spellings|typos?|grammar|orthography|punctuation)\b|\bany typos\b|\btypos\?|\bspell-?check\w*
-\b(?:proof-?read|polish)\b(?! (?:market|team|office|customers|users|language))|\b(?:spelling|grammar) (?:right|ok|okay|correct|check)|\bcorrect my (?:english|spelling|german|french|grammar|mistakes)
-\bmake (?:it|this|that|them|kr ?\d|my \w+|the \w+) (?:a bit |a little |much )?(?:shorter|more concise|crisper|briefer|snappier)\b|\bshorten\b|\btrim (?:it|this|that|kr|the|my)\b|\btoo wordy\b|^shorter\b
+\b(?:check|fix|correct|mend|improve|any|find|for|my|the|is the|are the|look for|clean up) (?:it |this |that |them |the |my |for |all |any |up |me ){0,9}(?:spelling|spellings|typos?|grammar|orthography|punctuation)\b|\bany typos\b|\btypos\?|\bspell-?check\w*
+\bproof-?read\b|\bpolish (?:it|this|that|them|my|the (?:wording|text|line|objective)|kr ?\d|up)\b|^(?:<please>)polish[.!?]*$|\b(?:spelling|grammar) (?:right|ok|okay|correct|check)|\bcorrect my (?:english|spelling|german|french|grammar|mistakes)
+\bmake (?:it|this|that|them|kr ?\d|my \w+|the \w+) (?:a bit |a little |much )?(?:shorter|more concise|crisper|briefer|snappier)\b|\bshorten (?:it|this|that|them|my|our|kr ?\d|the (?:objective|line|text|wording|sentence|key results?|first|second|third|last))\b|^(?:<please>)shorten[.!? ]*$|\btrim (?:it|this|that|kr ?\d|my|the (?:text|line|wording))\b|\btoo wordy\b|^shorter(?: please| pls)?[.!? ]*$
 \btranslate (?:it|this|that|them|my|the|kr|everything)\b.{0,40}\b(?:in|into|to|auf)\b|\brechtschreibung\b|\bcorrige[rz]?\b.{0,20}\b(?:fautes|orthographe)\b
 """,
     ),
     (
         "defend",
         r"""
-\b(?:rehears\w*|practi[cs]\w*|train|prepare) (?:with me |to |for |how )*(?:i |to )?(?:the |my |our |a |an )?(?:defen[cs]e|defending|defend|pitch|presentation|presenting|review meeting|sponsor|it|this|that|tough questions)\b|^(?:let's |lets )?(?:practi[cs]e|rehearse)\b(?! (?:makes|runs))
-\b(?:grill|challenge|test|attack) me\b|\bdevil's advocate\b|\b(?:tough|hard|nasty|critical|sceptical|skeptical) questions\b|\b(?:how|want|help me|have|need|like) (?:do i |can i |to |me )*defend (?:it|this|them|my|our|these)\b
-\b(?:play|be|act as|act like|pretend to be|pretend you(?:'re| are)|imagine you(?:'re| are)|you(?:'re| are)|take the role of|in the role of) (?:the |a |an |my |our |some )?(?:sceptical |skeptical |critical |tough |angry |other |difficult |worst )*(?:sponsor|finance|cfo|controller|customer|client|patient|boss|board|sceptic|skeptic|dependent team|team that depends|team which depends|team)\b(?! .{0,40}\b(?:write|wrote|writes|writing))
+\b(?:rehears\w*|practi[cs]\w*|train|prepare) (?:with me |to |for |how ){0,9}(?:i |to )?(?:the |my |our |a |an )?(?:defen[cs]e|defending|defend|pitch|presentation|presenting|review meeting|sponsor|it|this|that|tough questions)\b|^(?:let's |lets )?(?:practi[cs]e|rehearse)\b(?! (?:makes|runs))
+\b(?:grill|challenge|test|attack) me\b|\bdevil's advocate\b|\b(?:tough|hard|nasty|critical|sceptical|skeptical) questions\b|\b(?:how|want|help me|have|need|like) (?:do i |can i |to |me ){0,9}defend (?:it|this|them|my|our|these)\b
+\b(?:play|be|act as|act like|pretend to be|pretend you(?:'re| are)|imagine you(?:'re| are)|you(?:'re| are)|take the role of|in the role of) (?:the |a |an |my |our |some )?(?:sceptical |skeptical |critical |tough |angry |other |difficult |worst ){0,9}(?:sponsor|finance|cfo|controller|customer|client|patient|boss|board|sceptic|skeptic|dependent team|team that depends|team which depends|team)\b(?! .{0,40}\b(?:write|wrote|writes|writing))
 """,
     ),
     (
         "write",
         r"""
 \b(?:<you>|you(?:'d| would| could| can| should|'ll)?|please|pls|plz|need you|want you|like you|have you|expects? you|ask you|asked you|let you|get you|help me(?: to)?|and|just) (?:to )?<please><make>\b(?! (?:back|down what|off))
-^(?:ok(?:ay)?,? |please,? |pls |just |so |now |then |well,? |and |but |no,? |yes,? |go on,? |come on,? |hey,? |also |maybe )*<make> (?:me |us |up |out |in |for me |it |down )*(?:<it>|<some>|<thing>|my|our)\b
+^(?:ok(?:ay)?,? |please,? |pls |just |so |now |then |well,? |and |but |no,? |yes,? |go on,? |come on,? |hey,? |also |maybe ){0,9}<make> (?:(?:up |out |in |down ){0,9}(?:me|us|something|it|this|that|them|these|those|mine|the rest)\b|(?:<some> ){1,9}(?:[a-z]+ )?<thing>\b|<thing>\b(?! \w+ (?:in|to|for) ))
 \b(?:i |we )?(?:need|want|would like|'d like|just want|just need|expect|was hoping for|looking for) (?:finished|ready|ready-made|complete|perfect|good|three|3|two|2|some|better|\d+)(?: finished| ready| complete| good| better| perfect)? (?:okrs?|key results?|krs?|objectives?|goals?|suggestions?|proposals?|formulations?)\b(?! (?:that|which|to be))
-\bgive (?:me|us) (?:<it> |<some> |the |your )*(?:<thing>|better ones?|good ones?|it)\b|\bgive (?:me|us) <some>(?: \w+){0,2} (?:<thing>|for metrics)\b|\bgive it to me\b
+\bgive (?:me|us) (?:<it> |<some> |the |your ){0,9}(?:<thing>|better ones?|good ones?|it)\b|\bgive (?:me|us) <some>(?: \w+){0,2} (?:<thing>|for metrics)\b|\bgive it to me\b
 \b(?:what|how|which)(?: \w+)? would you (?:yourself |personally )?(?:write|put|say|choose|suggest|word|phrase|formulate|propose|do here|set|pick|answer|recommend|take|call it|use|go for)\b|\bif you were me\b|\bin my place\b|\bhow should i (?:write|word|phrase|put|formulate) (?:it|this|that)\b
 \bmake (?:it|this|that|them|these|my \w+|the \w+|kr ?\d) (?:sound |look |read )?(?:much |a bit |a little |more )?(?:better|good|smart|smarter|perfect|nice|nicer|measurable|great|right|professional|ambitious|compelling|impressive)\b
-\b(?:improve|fix|correct|repair|optimi[sz]e|upgrade|beautify) (?:it|this|that|them|these|my \w+|the \w+|kr ?\d)(?: please| pls| for me| for us| a bit| up)*$|^(?:<you> )?<please>(?:improve|fix|optimi[sz]e|repair) (?:it|this|that|them|these)\b
+\b(?:improve|fix|correct|repair|optimi[sz]e|upgrade|beautify) (?:it|this|that|them|these|my \w+|the \w+|kr ?\d)(?: please| pls| for me| for us| a bit| up){0,9}$|^(?:<you> )?<please>(?:improve|fix|optimi[sz]e|repair) (?:it|this|that|them|these)\b
 \b(?:do|fix|finish|solve|complete|write|fill) (?:it|this|that|them|the rest|everything)(?: in| out| up)? for (?:me|us)\b|\bfill in\b.{0,24}\b(?:for me|for us|rest|blanks?|gaps?|missing)\b|\byou (?:do|write|fill|choose|decide|pick|make|invent|set) (?:it|that|this|one|them|the|something)\b(?! (?:so|right|easy|sound|hard))
 \b(?:any|your|some|a|more|need|want|have|got) (?:suggestions?|proposals?)\b|\bsuggest(?:ions?)? (?:something|please|a \w+|some|\w+ for)\b|\bsuggestions\?|\bjust (?:a|one|some|an?) (?:first |rough |quick |example )?(?:draft|suggestion|proposal|version|sentence|line)(?: version)?\b
-\byou(?:'d| would|'ll| will| could| should| can) (?:just |surely |easily )*(?:write|draft|do|make|formulate|fill) (?:it|them|that|this|one|my|the|these|out)\b|\b(?:ai|chat ?gpt|you|a machine|a computer) (?:can|could|should|would|will) (?:do|write|make|generate) (?:this|it|that|these|them)\b
+\byou(?:'d| would|'ll| will| could| should| can) (?:just |surely |easily ){0,9}(?:write|draft|do|make|formulate|fill) (?:it|them|that|this|one|my|the|these|out)\b|\b(?:ai|chat ?gpt|you|a machine|a computer) (?:can|could|should|would|will) (?:do|write|make|generate) (?:this|it|that|these|them)\b
 \b(?:pretend|imagine|act as if|suppose|assume|say)\b.{0,60}\b(?:and|then|so) (?:write|give|draft|formulate|tell me what you|suggest|create)\b|\bput (?:in )?(?:something|anything|any number|some number|whatever)\b|\bjust (?:once|this once|this one time)\b.{0,30}\bwrite\b|\bghost-?writ\w*
-\b(?:just )?(?:give me|tell me|say) the (?:right |correct |best |perfect )?(?:answer|solution|number|wording|sentence)s?\b|\breplace (?:it|them|this|that|these|the \w+|my \w+) (?:with|by) (?:something|real|good|better|proper|outcomes?|a better|measurable)\b|\bturn (?:it|them|this|that|these) into (?:an? |some |real |good |proper |better )*(?:outcomes?|key results?|objectives?|goals?|okrs?)\b
-\b(?:kannst|k[öo]nntest|w[üu]rdest) du\b.{0,40}\b(?:schreiben|formulieren|vorschlagen|ausf[üu]llen)\b|\bschreib(?:e|st)?(?: du)?(?: mir| es| das| uns| bitte| einfach)+\b|\bmach(?:e)?(?: mir)? (?:einen )?vorschlag\b|\bformulier(?:e)? (?:mir|es|das|bitte)\b|\b(?:peux|peut|pouvez|pourrais|pourriez)-?(?: |-)?(?:tu|vous)\b.{0,30}\b(?:[ée]crire|r[ée]diger|formuler|proposer)\b|\b(?:puedes|podr[ií]as|puede)\b.{0,20}\b(?:escribir\w*|redactar\w*|formular\w*|proponer\w*)\b|\b[ée]cris(?:-le|-moi|-la)\b|\bescr[ií]be(?:lo|melo)\b
+\b(?:just )?(?:give me|tell me|say) the (?:right |correct |best |perfect )?(?:answer|solution|number|wording|sentence)s?\b|\breplace (?:it|them|this|that|these|the \w+|my \w+) (?:with|by) (?:something|real|good|better|proper|outcomes?|a better|measurable)\b|\bturn (?:it|them|this|that|these) into (?:an? |some |real |good |proper |better ){0,9}(?:outcomes?|key results?|objectives?|goals?|okrs?)\b
+\b(?:kannst|k[öo]nntest|w[üu]rdest) du\b.{0,40}\b(?:schreiben|formulieren|vorschlagen|ausf[üu]llen)\b|\bschreib(?:e|st)?(?: du)?(?: mir| es| das| uns| bitte| einfach){1,9}\b|\bmach(?:e)?(?: mir)? (?:einen )?vorschlag\b|\bformulier(?:e)? (?:mir|es|das|bitte)\b|\b(?:peux|peut|pouvez|pourrais|pourriez)-?(?: |-)?(?:tu|vous)\b.{0,30}\b(?:[ée]crire|r[ée]diger|formuler|proposer)\b|\b(?:puedes|podr[ií]as|puede)\b.{0,20}\b(?:escribir\w*|redactar\w*|formular\w*|proponer\w*)\b|\b[ée]cris(?:-le|-moi|-la)\b|\bescr[ií]be(?:lo|melo)\b
 """,
     ),
     (
@@ -83,7 +83,7 @@ ASKS: Rows = (
     (
         "example",
         r"""
-\b(?:show|give|send|share|see|any|want|need|prefer|got|find|like|with|is there|are there|is there a|(?:do|have) you(?: have| got| know)?|you have|some|another|more) (?:me |us |an? |some |any |the |real |good |bad |more |other |another |few |one |concrete |typical |to see |to have |of )*(?:examples?|templates?|case stud(?:y|ies)|beispiele?|exemples?|ejemplos?)\b|\b(?:show|give|send) (?:me|us) (?:an? |some |the )*(?:samples?|specimens?)\b
+\b(?:show|give|send|share|see|any|want|need|prefer|got|find|like|with|is there|are there|is there a|(?:do|have) you(?: have| got| know)?|you have|some|another|more) (?:me |us |an? |some |any |the |real |good |bad |more |other |another |few |one |concrete |typical |to see |to have |of ){0,9}(?:examples?|templates?|case stud(?:y|ies)|beispiele?|exemples?|ejemplos?)\b|\b(?:show|give|send) (?:me|us) (?:an? |some |the ){0,9}(?:samples?|specimens?)\b
 ^(?:an? |one |some )?(?:good |concrete |real )?(?:examples?|samples?|templates?|beispiele?|exemples?|ejemplos?)(?: please| pls| bitte| for this| for that)?$|\b(?:examples?|beispiel|exemple|ejemplo) (?:please|bitte|pls)\b|\bfor example\?|\blike what\?|\bzum beispiel\?
 \bhow (?:do|did|would|does|have|are|is) (?:others?\b|other \w+|another \w+|different \w+|someone else|somebody else|most \w+|(?!you\b|we\b|i\b|the\b|they\b|these\b|those\b|okrs?\b|objectives?\b|key\b|krs?\b|goals?\b|that\b|this\b|it\b|your\b|my\b|our\b)(?:big |small |good |great )?[a-z]+s) (?:\w+ ){0,2}?(?:do|doing|done|write|handle|measure|solve|set|phrase|approach|formulate|word)\b
 \bwhat (?:do|did|does|would|are) (?:others?\b|other \w+|another \w+)|\bhow others (?:do|did|have|write|measure|handle)\b|\bwhat others (?:measure|do|write|have|use)\b|\bhow (?:some|any)(?:one|body) else (?:did|does|do)\b|\bhow (?:other|another) \w+ (?:do|does|did)\b
@@ -93,11 +93,11 @@ ASKS: Rows = (
     (
         "judge",
         r"""
-\b(?:is|are|was|were) (?:this|it|that|these|they|those|my \w+|the \w+|my first draft|our \w+|kr ?\d|key result \d|number \d|the (?:first|second|third|last)(?: one)?)(?: one| now| then| really| already| any| all| a| an| at all| too| actually)* (?:good|ok|okay|fine|alright|all right|right|clear|well written|better|enough|smart|correct|too (?:long|short|vague|easy|hard|ambitious|many|big|small|complicated)|measurable|sensible|acceptable|strong|weak|bad)\b(?!.*\b(?:baseline|target) or\b)
+\b(?:is|are|was|were) (?:this|it|that|these|they|those|my \w+|the \w+|my first draft|our \w+|kr ?\d|key result \d|number \d|the (?:first|second|third|last)(?: one)?)(?: one| now| then| really| already| any| all| a| an| at all| too| actually){0,9} (?:good|ok|okay|fine|alright|all right|right|clear|well written|better|enough|smart|correct|too (?:long|short|vague|easy|hard|ambitious|many|big|small|complicated)|measurable|sensible|acceptable|strong|weak|bad)\b(?!.*\b(?:baseline|target) or\b)
 \bwhat do (?:you|u|ya) (?:think|say|make of|reckon)\b|\bwhat(?:'s| is) your (?:opinion|view|take|verdict|impression|feedback)\b|\byour (?:thoughts|opinion|verdict|honest opinion)\b|\bhow would you (?:rate|judge|grade|score)\b|\bwhat would (?:a critic|you) (?:criti[cs]i[sz]e|change|improve)\b
-\bhow (?:is|are|does|do|did|about) (?:this|it|that|these|they|my \w+|the \w+|our \w+|kr ?\d)(?: \w+)?(?: look| looking| sound| read| come across| now)+\b|\bhow(?:'s| is| are) (?:this|it|that|my draft|my okrs?|these|this one|that one)(?: now| then| so far| looking)?\?*$|\bhow did i do\b
+\bhow (?:is|are|does|do|did|about) (?:this|it|that|these|they|my \w+|the \w+|our \w+|kr ?\d)(?: \w+)?(?: look| looking| sound| read| come across| now){1,9}\b|\bhow(?:'s| is| are) (?:this|it|that|my draft|my okrs?|these|this one|that one)(?: now| then| so far| looking)?\?*$|\bhow did i do\b
 \b(?:good|ok|okay|fine|right|better|clear|alright) (?:enough|like this|so|now|this way|like that|then)\?|^(?:good|ok|okay|better|right|fine|enough|clear)\?|(?<!how[ ])(?<!what[ ])(?<!why[ ])\bdoes (?:this|it|that|my \w+|kr ?\d)(?: \w+)? (?:make sense|work|sound|look|read|count|hold|pass|qualify|fit)\b(?! (?:in|for) my (?:pay|bonus|perf|salary))
-\b(?:any|your|some|need|want|get|give me|would like|like|have|for|honest) (?:quick |honest |more |your |some |any )*(?:feedback|thoughts|comments|critique|criticism|remarks)\b(?! (?:from|of) (?:customers?|users?|patients?|drivers?|the))|\b(?:feedback|thoughts|opinions?|comments)(?: please)?\?|^(?:feedback|thoughts|comments)(?: please)?$
+\b(?:any|your|some|need|want|get|give me|would like|like|have|for|honest) (?:quick |honest |more |your |some |any ){0,9}(?:feedback|thoughts|comments|critique|criticism|remarks)\b(?! (?:from|of) (?:customers?|users?|patients?|drivers?|the))|\b(?:feedback|thoughts|opinions?|comments)(?: please)?\?|^(?:feedback|thoughts|comments)(?: please)?$
 \b(?:please |<you> |can you |could you )?(?:review|check|assess|evaluate|rate|critique|criticise|score|have a look at|take a look at|look at|look over|go over|comment on|judge) (?:this|it|that|these|them|my|our|the (?:draft|okrs?|key results?|objectives?|krs?|goals?)|kr ?\d|all)\b(?! (?:week|month|quarter|every|with (?:him|her|them|anna)))|\bwas (?:h[äa]ltst|denkst|meinst) du\b|\bist das (?:so )?(?:gut|ok|okay)\b|\bc'est bien\?|\b(?:est-ce|c'est) (?:que c'est )?(?:bon|bien)\b.{0,20}\?|\best[áa] bien\?
 """,
     ),
@@ -105,9 +105,9 @@ ASKS: Rows = (
         "unclear",
         r"""
 \b(?:what|wat|wht) (?:does|do|is|did|should) (?:that|this|it|you|u|the question|your question|these)(?: question)?(?: even| actually| really)? (?:mean|means|asking|question|ask|want from me|want to know|want me to|want|supposed to mean|supposed to be|getting at|after)\b(?! (?:to (?:be|do|have) (?:our|my)|by (?:june|q)))|\bwhat (?:do you want|are you asking|are you after|are you getting at|exactly do you)\b|\bmean by (?:that|this|it|\w+)(?: \w+)?\?*$
-\b(?:don't|do not|didn't|did not|can't|cannot|doesn't|couldn't|not) (?:really |quite |fully |even |actually )*(?:understand|understood|get|follow|see what you mean|grasp)(?: (?:the|your|that|this|it|what|you|any|a|word|one|question|mean|of|at all|want|from|me|are|asking))*$
+\b(?:don't|do not|didn't|did not|can't|cannot|doesn't|couldn't|not) (?:really |quite |fully |even |actually ){0,9}(?:understand|understood|get|follow|see what you mean|grasp)(?: (?:the|your|that|this|it|what|you|any|a|word|one|question|mean|of|at all|want|from|me|are|asking)){0,9}$
 ^(?:huh|what|sorry|pardon|hm+|wat|eh|come again|excuse me|say what|wie bitte|h[äa]|comment|c[óo]mo|was)\s?[?!]*$|^[?]+$|\bi(?:'m| am) (?:lost|confused|not following)\b|\bnot sure (?:what you|i understand|i get|i follow|what that means|what is meant)\b|\bconfus(?:ing|es me)\b
-\b<you> (?:please )?(?:explain|rephrase|repeat|clarify|simplify|ask|say|put)(?: me)? (?:that|the|your|it|this|again|differently)\b(?: (?:question|again|in other words|in simpler words|in simple words|more simply|another way|simpler|differently|please))*|\b(?:wdym|what question)\b|\b(?:say|ask|put|explain) (?:it|that|this)(?: again)? (?:in )?(?:simpler|simple|plain|other|easier|differently|another way)\b|\bin (?:plain|simple) (?:english|words)\b|\b(?:verstehe|versteh) (?:ich |die frage |das |es )*nicht\b|\bwas meinst du\b|\bje (?:ne )?comprends pas\b|\bno entiendo\b
+\b<you> (?:please )?(?:explain|rephrase|repeat|clarify|simplify|ask|say|put)(?: me)? (?:that|the|your|it|this|again|differently)\b(?: (?:question|again|in other words|in simpler words|in simple words|more simply|another way|simpler|differently|please)){0,9}|\b(?:wdym|what question)\b|\b(?:say|ask|put|explain) (?:it|that|this)(?: again)? (?:in )?(?:simpler|simple|plain|other|easier|differently|another way)\b|\bin (?:plain|simple) (?:english|words)\b|\b(?:verstehe|versteh) (?:ich |die frage |das |es ){0,9}nicht\b|\bwas meinst du\b|\bje (?:ne )?comprends pas\b|\bno entiendo\b
 """,
     ),
     (

@@ -24,7 +24,7 @@ NAMES: dict[str, str] = {
         r"compose|come up with|think up|think of|make up|invent|fill(?: in| out)?|complete|produce|brainstorm|sketch)"
     ),
     "you": r"(?:can|could|would|will|won't|can't|couldn't|wouldn't) (?:you|u|we|ya)",
-    "please": r"(?:please |pls |plz |just |simply |maybe |perhaps |quickly |kindly |also |at least |possibly |not )*",
-    "so": r"(?:so |really |very |quite |pretty |rather |totally |completely |absolutely |utterly |a bit |a little |kind of |kinda |somewhat |just |too |always |also |all |already |honestly |super |fucking |bloody |dead )*",
+    "please": r"(?:please |pls |plz |just |simply |maybe |perhaps |quickly |kindly |also |at least |possibly |not ){0,9}",
+    "so": r"(?:so |really |very |quite |pretty |rather |totally |completely |absolutely |utterly |a bit |a little |kind of |kinda |somewhat |just |too |always |also |all |already |honestly |super |fucking |bloody |dead ){0,9}",
     "am": r"(?:i'm|i am|im|i feel|i'm feeling|i am feeling|feel|feeling|i was|i get|i'm getting|makes? me(?: feel)?|made me(?: feel)?|making me|we're|we are|we feel|we're all|we are all|leaves me|everybody is|everyone is|still)",
 }
