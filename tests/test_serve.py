@@ -79,7 +79,7 @@ def test_it_ends_when_it_is_told_to_though_somebody_listens(tmp_path, stop):
 
 
 def test_killed_while_it_replies_it_has_the_message_once_and_the_whole_reply_after_a_restart():
-    found = kill.measure(3, 1, *QUICK, **WORDS)
+    found = kill.measure(3, **WORDS)
     assert [one for one in found if not one.sound] == []
 
 
