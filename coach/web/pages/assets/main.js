@@ -16,12 +16,10 @@ export function start(root, say, question) {
   root.closest("main")?.setAttribute("role", "none");
   const state = { conversation: "", version: 0, goal: "", shown: "" };
 
+  /** Asks the server; where it cannot be reached, Gradio answers with nothing at all. */
   async function desk(asked) {
-    try {
-      return (await question(asked)) || {};
-    } catch {
-      return { error: t("lost"), kind: "lost" };
-    }
+    const told = await Promise.resolve(question(asked)).catch(() => null);
+    return told && typeof told === "object" && !(told instanceof Error) ? told : { error: t("lost"), kind: "lost" };
   }
 
   /** A conversation as the server has it. */
@@ -64,6 +62,9 @@ export function start(root, say, question) {
     const [path, query] = location.hash.replace(/^#\/?/, "").split("?");
     const [name, ...rest] = path.split("/");
     const view = VIEWS.includes(name) ? name : "rehearse";
+    // Back from another page, the conversation is where it was left; a new one is begun from within.
+    const away = state.shown && state.shown !== "rehearse";
+    if (!name && away && state.conversation) return location.replace(`#/talk/${state.conversation}`);
     close();
     for (const one of VIEWS) $(`view-${one}`).hidden = one !== view;
     for (const link of document.querySelectorAll("#okr nav [data-nav]")) {
