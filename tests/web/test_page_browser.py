@@ -361,6 +361,21 @@ def test_the_browser_keeps_nothing_of_what_was_said(told):
     assert "40%" not in kept
 
 
+def test_a_message_that_did_not_reach_the_server_is_not_lost(told):
+    told.page.context.set_offline(True)
+    told.page.fill("#message", "what is a key result?")
+    told.page.press("#message", "Enter")
+    told.see(".trouble", "cannot be reached")
+    told.page.context.set_offline(False)
+    told.page.reload()
+    told.hear()
+    assert told.page.input_value("#message") == "what is a key result?"
+    told.page.press("#message", "Enter")
+    told.page.wait_for_selector("#log .turn:nth-of-type(3)")
+    told.hear()
+    told.faults.clear()  # the browser itself reports what it could not reach
+
+
 def test_everything_of_a_person_is_deleted_from_the_page(told):
     told.page.click('nav [data-nav="privacy"]')
     told.page.click('[data-act="forget"]')

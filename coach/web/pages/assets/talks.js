@@ -6,7 +6,7 @@ import { el, fresh, t, tell } from "./words.js";
 
 const API = "api/v1";
 /** Milliseconds without a sign after which the server is asked what became of a message. */
-const PATIENCE = 20000;
+const PATIENCE = 8000;
 
 export function talks({ state, desk, say, show, go }) {
   const $ = (id) => document.getElementById(id);
@@ -53,6 +53,7 @@ export function talks({ state, desk, say, show, go }) {
     if (instead) $("log").querySelector(".turn:last-of-type")?.remove();
     mine(message, text);
     clear();
+    sessionStorage.setItem(typing(), text); // until the server has it: the page may be reloaded before
     wait({ conversation: id, message, text, replaces: instead });
     say({ conversation: id, message, text, replaces: instead });
   }
@@ -134,6 +135,7 @@ export function talks({ state, desk, say, show, go }) {
       }
       return;
     }
+    if (!reply.turn && !box.value) sessionStorage.removeItem(`okr-typing:${told.conversation}`);
     reply.turn = told.turn;
     if (told.conversation !== state.conversation) { if (told.over) over(); return; }
     const near = stream.scrollHeight - stream.scrollTop - stream.clientHeight < 160;
