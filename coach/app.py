@@ -61,7 +61,7 @@ def build(settings: Settings, **means: Any) -> App:
         example=_example,
         review=partial(review, register=settings.register, likeness=alike),
         guides=guides,
-        rehearsal=_once(partial(_rehearsal, settings, store, guides, partial(review, likeness=alike), limit, means)),
+        rehearsal=_once(partial(_rehearsal, settings, store, guides, alike, limit, means)),
     )
 
 
@@ -103,7 +103,7 @@ def _rehearsal(
     settings: Settings,
     store: "Callable[[], Store]",
     guides: "Callable[[], Guides]",
-    review: Callable[..., Review],
+    alike: Callable[[str, str], float] | None,
     limit: int,
     others: Mapping[str, Any],
 ) -> "Rehearsal":
@@ -112,8 +112,8 @@ def _rehearsal(
     contacts, polish = import_module("coach.dialogue.state").Contacts, import_module("coach.language.polish").polish
     means = parts.Means(
         talks=lambda: store().talks,
-        read=import_module("coach.language.reading").read,
-        review=review,
+        read=import_module("coach.language.reading").Reader(alike).read,
+        review=partial(review, likeness=alike),
         decide=import_module("coach.dialogue.policy").decide,
         speak=import_module("coach.language.voice").speak,
         guides=guides(),

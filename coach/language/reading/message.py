@@ -1,6 +1,6 @@
 """A message on its way: what it was found to do, and which stretches of it are used up."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from coach.dialogue.acts import Act, ActKind
@@ -11,12 +11,13 @@ from coach.text.spans import Span
 
 @dataclass(slots=True)
 class Message:
-    """The text with the talk it comes in; `spent` says nothing more, `said` may still hold a value."""
+    """The text with the talk it comes in; `alike` compares meanings; `spent` says nothing more, `said` may still hold a value."""
 
     text: str
     state: State
     sheet: Sheet
     turn: str
+    alike: Callable[[str, str], float] | None = None
     found: list[tuple[int, Act]] = field(default_factory=list)
     spent: list[Span] = field(default_factory=list)
     said: list[Span] = field(default_factory=list)

@@ -1,7 +1,6 @@
 """A message read: quick answers, a draft, a line; else clause by clause what each does, and what is left is content."""
 
 import re
-from collections.abc import Callable, Sequence
 from itertools import islice
 
 from coach.dialogue.acts import Act, ActKind
@@ -12,13 +11,13 @@ from coach.language.reading.clauses import Clause, clauses, plain
 from coach.language.reading.content import content
 from coach.language.reading.message import Message
 from coach.language.reading.parts import covering, opened, parts
+from coach.language.reading.references import Alike
 from coach.language.reading.removal import removed
 from coach.language.reading.signs import Sign, signs
 from coach.language.reading.standing import stands
 from coach.text.spans import Span
 from coach.text.words import words
 
-Alike = Callable[[str], Sequence[float]]
 #: Only so much of a message is read for what it does; a draft is read whole.
 _MOST = 4000
 #: How often one kind is looked for in a clause.
@@ -62,7 +61,11 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
 class Reader:
-    """Reads messages; `alike` gives the vector of a text, for acts that no pattern shows."""
+    """Reads messages; `alike` says how near two texts are in meaning (`coach.embeddings.likeness`).
+
+    It tells which of what was offered is meant where words do not. Compared with whole messages, it found no act that
+    the expressions miss (on the labelled ones), so that is not done.
+    """
 
     def __init__(self, alike: Alike | None = None) -> None:
         self._alike = alike
@@ -75,7 +78,7 @@ class Reader:
         text = text.strip()
         if chosen := short.offered(text, state.options):
             return (chosen,)
-        message = Message(text, state, sheet, turn)
+        message = Message(text, state, sheet, turn, self._alike)
         if pasted := drafts.pasted(message, _aside):
             return pasted
         message.text = text[:_MOST]

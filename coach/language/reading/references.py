@@ -1,12 +1,16 @@
 """Which card, or which of what was offered, is meant: by number, by ordinal, or by its words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from coach.dialogue.acts import Option
 from coach.domain import Card, Sheet
 from coach.language.reading.clauses import plain
+from coach.language.reading.lexicons.points import POINTS
 from coach.text.words import words
+
+#: How alike two texts are in meaning, 0–1.
+Alike = Callable[[str, str], float]
 
 _NUMBERS = {
     "first": 1, "1st": 1, "one": 1, "second": 2, "2nd": 2, "two": 2, "third": 3, "3rd": 3, "three": 3, "fourth": 4,
@@ -23,6 +27,10 @@ _OBJECTIVE = re.compile(r"\b(?:the |my |our )?(?:objective|o1?)\b(?!\w)")
 _ANY = re.compile(
     r"\b(?:both|either|any|whatever|you (?:choose|decide|pick)|doesn't matter|don't care|all of them|same)\b"
 )
+#: Of more words than these, the message is no choice.
+_WORDS = 14
+#: How near a meaning has to be, and how much nearer than the next (cosines of the shipped embedder).
+_NEAR, _CLEARER = 0.25, 0.15
 #: Words of a line that can be known again.
 _LEAST, _MOST = 4, 30
 _SMALL = frozenset(
@@ -117,14 +125,34 @@ def _by_place(text: str, options: Sequence[Option]) -> Option | None:
 
 
 def _by_words(text: str, options: Sequence[Option]) -> Option | None:
+    """By the words of its label, or by those that people have for the point it stands for."""
     said = _telling(text)
-    if not said or len(text.split()) > 14:
+    if len(text.split()) > _WORDS:
         return None
-    scores = [sum(any(_same(word, other) for other in said) for word in _telling(one.label)) for one in options]
+    every = {word.lower for word in words(text)}
+    scores = [_hits(said, _telling(one.label)) * 2 or _hits(every, _meaning(one)) for one in options]
     best = max(scores)
-    if best == 0 or scores.count(best) > 1 or best * 3 < min(len(said), 3):
+    if best == 0 or scores.count(best) > 1 or (best > 1 and best * 3 < min(len(said), 3)):
         return None
     return options[scores.index(best)]
+
+
+def _hits(said: set[str], told: set[str]) -> int:
+    return sum(any(_same(word, other) for other in said) for word in told)
+
+
+def _meaning(one: Option) -> set[str]:
+    """Words for the point that an option stands for."""
+    return set(POINTS.get(one.value.partition("|")[0], "").split())
+
+
+def nearest(text: str, options: Sequence[Option], alike: Alike) -> Option | None:
+    """What was offered whose label is nearest in meaning; None where none is clearly nearer than the others."""
+    if len(options) < 2 or not 0 < len(text.split()) <= _WORDS:
+        return None
+    near = [alike(text, one.label) for one in options]
+    first, second = sorted(near, reverse=True)[:2]
+    return options[near.index(first)] if first >= _NEAR and first - second >= _CLEARER else None
 
 
 def _telling(text: str) -> set[str]:

@@ -24,6 +24,8 @@ _CHOOSING = (
     "AskIntent",
     "FollowUp",
 )
+#: Moves that offer points by a question that stands for each.
+_POINTS = ("ChooseFocus", "GiveReading")
 #: Moves whose question a yes or a no answers, whatever else is said.
 _CLOSED = ("AskPermission", "ConfirmReading", "Close", "ReferOn", "Polish")
 _GO_ON = re.compile(r"\b(?:go on|continue|carry on|keep going|proceed|weiter(?:machen)?|continuer|seguir)\b")
@@ -151,7 +153,7 @@ def confidence(message: Message) -> bool:
 
 
 def chosen(message: Message) -> bool:
-    """One of what was offered, by its place, its words, or what it is for."""
+    """One of what was offered, by its place, its words, or what it is for; else the nearest in meaning."""
     options, asked = message.state.options, message.asked
     if not options or asked is None or asked.move not in _CHOOSING or message.text.rstrip().endswith("?"):
         return False
@@ -160,6 +162,8 @@ def chosen(message: Message) -> bool:
     for span in (where, *((Span(first.start, first.end),) if first else ())):
         left = span.of(message.left()).strip()
         meant = references.option(left, options) or _way(plain(left), options)
+        if meant is None and message.alike and left and asked.move in _POINTS:
+            meant = references.nearest(left, options, message.alike)
         if left and meant:
             message.add(act(meant, span.of(message.text)), span.start)
             message.spend(where)

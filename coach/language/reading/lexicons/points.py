@@ -1,0 +1,33 @@
+"""Words by which people mean a point of the review, besides those of its heading."""
+
+#: By weakness; words of its id count as well.
+POINTS: dict[str, str] = {
+    "all-key-results-lag": "late lag lagging early sign signs leading first see sooner",
+    "direction-clash": "direction up down higher lower way contradiction contradict opposite",
+    "key-result-has-a-placeholder": "placeholder blank gap missing empty open tbd xx fill",
+    "key-result-is-a-task": "task tasks activity activities work effect output outputs outcome outcomes todo to-do doing deliverable launch",
+    "key-result-is-business-as-usual": "usual routine daily keeping same keep maintain change changing",
+    "key-result-is-compound": "two double several both and compound split more things",
+    "key-result-is-outside-our-influence": "influence control hands outside part ours depend others",
+    "key-result-is-vague": "vague unclear meaning read alike fuzzy interpretation understand word",
+    "key-result-names-a-person": "person name people individual somebody one person's",
+    "key-result-only-insiders-understand": "jargon insider outsider insiders abbreviation acronym acronyms technical terms clear",
+    "key-result-without-baseline": "baseline start starting point value today now stand where from current",
+    "key-result-without-number": "number numbers figure figures count measure measurable metric quantify missing",
+    "key-results-are-a-sequence": "steps sequence order plan phases milestones stages",
+    "key-results-miss-the-objective": "objective fit match link connection show miss prove",
+    "key-results-overlap": "overlap same twice double counting duplicate similar redundant",
+    "no-counterweight": "counterweight side suffer quality cost harm damage balance counter walk past",
+    "objective-is-a-metric": "number metric objective figure for",
+    "objective-is-a-task": "task objective project activity afterwards changes",
+    "objective-is-business-as-usual": "usual routine new objective",
+    "objective-is-compound": "two several aims both objective and",
+    "objective-is-too-long": "long short length shorter repeat remember words",
+    "objective-is-vague": "vague objective meaning different means unclear fuzzy",
+    "objective-repeats-the-parent": "parent company copy same own part repeat repeats",
+    "objective-without-key-results": "key results see signs measure none missing",
+    "survey-without-response-rule": "survey answers response rate respondents sample",
+    "target-looks-safe": "safe ambition ambitious easy reach stretch anyway target low",
+    "too-few-key-results": "few one more single only",
+    "too-many-key-results": "many too fewer number focus most",
+}
