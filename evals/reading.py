@@ -3,8 +3,8 @@
 Data: `evals/data/reading/*.jsonl`, one message a line: {"text", "acts", "asked", "sheet", "options", "pending",
 "may"}. `asked` is the open question (move, topic, card) or null; `sheet` names one of `sheets.json`, whose goals are
 g1, g2 … and whose cards o1, k1, k2 … in order; `acts` what the message does; `may` acts that are neither wanted nor
-wrong. An act that is "unsure" has two readings: it must come with less certainty than is needed to write it. The test
-half was written before the reading, by the same hand, and nothing was tuned to it.
+wrong. An act that is "unsure" has two readings: whichever is found must come with less certainty than is needed to
+write it. The test half was written before the reading, by the same hand, and nothing was tuned to it.
 """
 
 import json
@@ -141,11 +141,16 @@ def slots(results: Sequence[Result]) -> tuple[int, int]:
 
 
 def _fits(found: Act, wanted: Wanted) -> bool:
-    if found.kind != wanted.kind or not same(found.value, wanted.value):
+    if found.kind != wanted.kind:
         return False
     if wanted.unsure:
         return found.sure < SURE
-    return found.sure >= SURE and found.slot == (wanted.slot or None) and wanted.card in ("", found.card)
+    return (
+        same(found.value, wanted.value)
+        and found.sure >= SURE
+        and found.slot == (wanted.slot or None)
+        and wanted.card in ("", found.card)
+    )
 
 
 def silent(results: Sequence[Result]) -> tuple[tuple[Result, Act], ...]:

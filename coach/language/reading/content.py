@@ -47,6 +47,7 @@ _EDGE = re.compile(
     r"^(?:(?:and|but|so|to|from|by|at|is|are|we|now|it's|it is|its|of|which is|which|that is|that's|with|as|currently|today|or|for|then|because|that|in|on|want|we want|goal|target|baseline)\b[\s,:;.–—-]*){1,9}(?=\S)|(?:[\s,:;.(–—-]+(?:and|but|so|to|from|by|at|is|are|we|now|it's|it is|of|the|we want|want|for|about|that's|that is|which is|was|were|with|in|on|or|goes|go|going|should|be|drops?|falls?|rises?|grows?|moves?|improves?|down|up|currently|today|then|a|an|maybe|i'd like|i want|we have|there are|until|under|below|above|over|than|no more than|stays?)){1,9}$",
     re.IGNORECASE,
 )
+_DUE = re.compile(r"\b(?:due|deadline)\b")
 _BASE = re.compile(
     r"\b(?:baseline|where (?:we|it) (?:are|is|stands?|start)|today|now|current(?:ly)?|start(?:ing point)?|already)\b"
 )
@@ -93,8 +94,23 @@ def _values(message: Message, topic: str) -> tuple[Value, ...]:
         found = tuple(one for one in found if one.slot in ("due", "owner")) if move == "Commit" else ()
     if asked is None:
         found = tuple(one for one in found if not _asks(message.text, one.span.start))
+        found = tuple(one for one in found if one.slot == "owner" or not _told_in_passing(message, found, one))
+    if move == "AskPart" and topic == "owner":
+        found = tuple(
+            one for one in found if one.slot != "due" or plain(message.text)[one.span.start :].startswith("by")
+        )
     known = {plain(text) for _, card in message.sheet.cards() for text in (card.text,)}
     return tuple(one for one in found if _fits(message, one, topic, known))
+
+
+def _told_in_passing(message: Message, found: Sequence[Value], value: Value) -> bool:
+    """Whether a value of no card stands in a longer tale while nothing was asked."""
+    goal = message.sheet.goal
+    named = value.slot == "due" and _DUE.search(plain(message.text))
+    if named or _about(message, value) or message.state.thread or not goal or len(goal.key_results) < 2:
+        return False
+    rest = blanked(message.left(), tuple(one.span for one in found))
+    return len(_telling(rest)) > 1
 
 
 def _asks(text: str, at: int) -> bool:
@@ -218,6 +234,8 @@ def _counts(message: Message, answer: Span) -> bool:
 
 def _names(message: Message, answer: Span) -> bool:
     said = answer.of(message.text)
+    if re.match(r"(?:not|never|no|nobody|none|it'?s not|isn'?t)\b", plain(said)):
+        return False
     return (
         0 < len(said.split()) <= _NAME
         and not said.endswith("?")

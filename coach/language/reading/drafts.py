@@ -50,6 +50,7 @@ _WANTED = re.compile(
 _ABOUT_US = re.compile(r"\b(?:okrs?|key results?|draft|coach|you|help me|help with)\b")
 _NUMBER = re.compile(r"(?:(?<=[\w.:;,)\]])\s+|^)(\d)([.)])\s+(?=\D)")
 _DASH = re.compile(r"\s+-\s+(?=\S)")
+_INNER = re.compile(r"(?<=\S)\s+(?=(?:KR|Key [Rr]esult)\s?\d?\s*[:=]\s*\S)")
 _AROUND = 200
 #: Acts that a line beside a draft may be; the draft's own words are never read for them.
 _BESIDE: frozenset[ActKind] = frozenset(
@@ -201,6 +202,8 @@ def _unrolled(text: str) -> str:
     numbers = [int(found[1]) for found in _NUMBER.finditer(text)]
     if numbers[:2] == [1, 2] and numbers == sorted(set(numbers)):
         return _NUMBER.sub(r"\n\1\2 ", text)
+    if _INNER.search(text):
+        return _INNER.sub("\n", text)
     return _DASH.sub("\n- ", text) if _BEGUN.match(text.strip()) and len(_DASH.findall(text)) > 1 else text
 
 

@@ -11,9 +11,9 @@ from coach.text.spans import Span
 _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|ein\w*|zwei|drei|vier|f[üu]nf|sechs|sieben|acht|neun|zehn|une?|deux|trois|quatre|cinq|dix|uno|dos|tres|cuatro|cinco|diez|\d{1,3})"
 #: What is an amount and no number word.
 _MORE = re.compile(
-    rf"(?<![\w'])(?:every (?:second|third|fourth|fifth|other) \w+|jede[rsn]? (?:zweite|dritte|vierte)\w?(?: \w+)?|(?:etwa |rund )?(?:die |eine )?h[äa]lfte|la moiti[ée]|la mitad|(?:ein|zwei) drittel|ein viertel|un tiers|un tercio|un quart|"
-    rf"{_COUNT} (?:von|sur|de cada|out of|in|of) {_COUNT}(?! (?:the|them|us))|(?P<open>fifty[- ]fifty|none|nothing)|a handful|(?:double|triple|halve|quadruple)(?: (?:it|that))?|(?:half|twice|double|three times) (?:as (?:many|much|often|long)|of that|the (?:number|amount|time))|"
-    r"a (?:third|quarter|half|fifth|tenth) (?:less|more|fewer|of (?:that|it|them))|as (?:many|much) again)(?![\w-])"
+    rf"(?<![\w'.,])(?:every (?:second|third|fourth|fifth|other) \w+|jede[rsn]? (?:zweite|dritte|vierte)\w?(?: \w+)?|(?:etwa |rund )?(?:die |eine )?h[äa]lfte|la moiti[ée]|la mitad|(?:ein|zwei) drittel|ein viertel|un tiers|un tercio|un quart|"
+    rf"{_COUNT} (?:von|sur|de cada|out of|in|of) {_COUNT}(?! (?:the|them|us))|(?P<open>fifty[- ]fifty|none|nothing)|\d[\d.,]*-?ish|a handful|(?:double|triple|halve|quadruple)(?: (?:it|that))?|(?:half|twice|double|three times) (?:as (?:many|much|often|long)|of that|the (?:number|amount|time))|"
+    r"a (?:third|quarter|half|fifth|tenth) (?:less|more|fewer|of (?:that|it|them))|as (?:many|much) again)(?![\w-]|[.,]\d)"
 )
 #: Not an amount: the number of a card, an hour of the day, a version, a list's mark.
 _NAMES = re.compile(
@@ -21,13 +21,14 @@ _NAMES = re.compile(
     r"|(?<!\w)[#ov]\d{1,2}(?!\w)|(?<![\w.,])\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|o'?clock|uhr)(?!\w)|(?<![\d:])\d{1,2}:\d\d(?![\d:])|(?<![\w.,])\d{1,2} (?:in the (?:morning|evening|afternoon)|at night)|24/7|\b9 ?-?(?:to)?-? ?5\b(?= job)"
 )
 _AGAIN = re.compile(
-    r" (?:[^\W\d_-]{3,25} ){1,2}?(?:an?|per|each|every|pro|par|por|im|je|/) ?(?:shift|day|week|month|quarter|year|hour|person|driver|team|head|case|tag|woche|monat|quartal|jahr|schicht|jour|semaine|mois|an|d[ií]a|semana|mes|a[ñn]o|\w{3,12})(?!\w)"
+    r" (?:[^\W\d_-]{3,25} ){1,2}?(?:(?:an?|per|each|every|pro|par|por|im|je) |/ ?)(?:shift|day|week|month|quarter|year|hour|person|driver|team|head|case|tag|woche|monat|quartal|jahr|schicht|jour|semaine|mois|an|d[ií]a|semana|mes|a[ñn]o|\w{3,12})(?!\w)"
 )
 _OF = re.compile(r" of (?:them|these|those|us|it|all|that|(?:the|our|my|all|those|these) (?:the )?[^\W\d_]{3,})(?!\w)")
 _STOPS = re.compile(
     r"\b(?:by|until|to|in|at|and|or|but|is|was|are|now|today|would|should|currently|we|i|it|that|per|of|from|maybe|about|if|so|with|than|as|last|this|next|for|the|on|want|wants|right)\b"
 )
 _LESS = re.compile(r" (?:less|more|fewer|higher|lower|as (?:many|much|often|long))(?!\w)")
+_STEP = re.compile(r"(?<!\w)(?:(?P<sign>minus|plus) |(?:by|um|de) (?:about |around |at least )?)$")
 #: What joins two amounts to a range; "or" and "to" leave it open which is meant.
 _RANGE = re.compile(r" ?(?:-|–|—|bis|à) ?")
 _BETWEEN = re.compile(r"(?:between|zwischen|entre|somewhere between) (?:about |around )?$")
@@ -57,6 +58,7 @@ def figures(text: str, barred: Sequence[Span] = ()) -> tuple[Figure, ...]:
         for span, doubt in shown
         if not any(span.overlaps(one) for one in (*barred, *names))
     ]
+    found = [_relative(said, one) for one in found]
     plainly = [
         one for one in sorted(found) if not (one.worded and one.span.of(said) == "one" and said.strip(" .!") != "one")
     ]
@@ -67,6 +69,15 @@ def _figure(said: str, one: Quantity) -> Figure:
     words = one.span.of(said)
     worded = not any(map(str.isdigit, words)) and one.kind == "number" and one.unit is None
     return Figure(one.span, worded, kind=one.kind)
+
+
+def _relative(said: str, one: Figure) -> Figure:
+    """ "minus 20 percent", "by 10": a step, and no level."""
+    before = _STEP.search(said[: one.span.start])
+    if before is None:
+        return one
+    start = before.start("sign") if before["sign"] else one.span.start
+    return one._replace(span=Span(start, one.span.end), open=True)
 
 
 def _joined(said: str, found: list[Figure]) -> Iterator[Figure]:

@@ -1,6 +1,7 @@
 """A message read: quick answers, a draft, a line; else clause by clause what each does, and what is left is content."""
 
 import re
+from dataclasses import replace
 from itertools import islice
 
 from coach.dialogue.acts import Act, ActKind
@@ -57,6 +58,11 @@ _SHOW = re.compile(r"\bshow\b|\bexamples?\b")
 _MASH = re.compile(
     r"^(?:([^\W\d_])\1{3,}|[bcdfghjklmnpqrstvwxz]{5,}|(?:asdf|qwer|sdfg|hjkl|jklö|yxcv|zxcv)\w*|\w*(?:asdf|qwert|hjkl|dfgh|zuiop|uiop)\w*)$"
 )
+#: With one of these, a value is given although it is not known for sure.
+_HEDGED = re.compile(
+    r"\b(?:maybe|perhaps|probably|about|around|roughly|guess|say|like|think|between|less than|more than|under|over|at least|estimate\w*|vielleicht|etwa|rund|peut-être|environ|quiz[áa]s|unos|\w+ish)\b|~"
+)
+_DOUBTED = 0.5
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -121,8 +127,14 @@ def _few(message: Message) -> None:
 def _weighed(message: Message) -> None:
     """Not knowing is taken back where a value was given all the same."""
     given = {act.slot for _, act in message.found if act.kind == "slot"}
-    if message.topic in given or (given and not message.topic):
+    if not message.has("unknown") or not (message.topic in given or (given and not message.topic)):
+        return
+    if _HEDGED.search(plain(message.text)):
         message.found = [(at, act) for at, act in message.found if act.kind != "unknown"]
+        return
+    message.found = [
+        (at, replace(act, sure=min(act.sure, _DOUBTED)) if act.kind == "slot" else act) for at, act in message.found
+    ]
 
 
 def _clause(message: Message, clause: Clause) -> None:

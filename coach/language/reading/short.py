@@ -144,7 +144,13 @@ def confidence(message: Message) -> bool:
     found = figures(text)
     value = numerals(found[0].span.of(text)) if len(found) == 1 else ()
     several = len(value) > 1 and not re.search(r"/|\bof\b", found[0].span.of(text))
-    if not value or several or not 0 <= value[0].value <= 10 or "%" in text:
+    if (
+        not value
+        or several
+        or found[0].kind not in ("number", "fraction")
+        or not 0 <= value[0].value <= 10
+        or "%" in text
+    ):
         return False
     number = format(value[0].value.normalize(), "f")
     message.add(Act("number", message.rest().of(message.text), value=number), found[0].span.start)

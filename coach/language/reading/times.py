@@ -29,6 +29,10 @@ _FROM_NOW = re.compile(
     r"(?<![\w'])(?:about |around )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|half an?|\d{1,3}) (?:days?|weeks?|months?|quarters?|years?) from (?:now|today)(?!\w)"
     r"|(?<![\d.])(?:(?:by|until|till|before|bis(?: zum)?|am) )?[0-3]?\d\.(?:0?\d|1[0-2])\.(?!\d)"
 )
+_ORDINAL = re.compile(
+    r"(?<![\w'])(?:(?:by|until|till|before|on) )?(?:the )?(?:first|second|third|last|1st|2nd|3rd)(?: (?:day|week|weekend|half|monday|tuesday|wednesday|thursday|friday))? of (?:the |this |next )?"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|month|quarter|year|q[1-4])(?: (?:19|20)\d\d)?(?![\w-])"
+)
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|mi[ée]rcoles|jueves|viernes"
 _DAY = re.compile(
     rf"(?<![\w'])(?:(?:by|until|till|before|on|am|bis|next|this|coming|n[äa]chsten|le|el)\s+){{0,9}}(?:{_WEEKDAY}|tomorrow|today|tonight|morgen|heute|demain|ma[ñn]ana|"
@@ -42,8 +46,9 @@ _BY = re.compile(
     r"^(?:(?:by|until|till|before|due|no later than|not later than|bis(?: zum)?|vor|d'ici(?: [àa])?|avant|antes de|para|hasta)\b|(?:the |at the |at )?end\b|ende\b|fin\b)"
 )
 _BEFORE_BY = re.compile(
-    r"\b(?:by|until|till|before|(?:due(?: date)?|deadline)(?: (?:of|for) [^.;!?]{1,30}?)?(?: (?:is|on|by|to)|:)?|no later than|bis(?: zum)?|d'ici|avant|hasta|para)(?: the| about| around){0,9}\s*$"
+    r"\b(?:by|until|till|before|(?:due(?: date)?|deadline)(?: (?:of|for) [^.;!?]{1,30}?)?(?: (?:is|on|by|to)|:)?|no later than|(?:at the )?latest(?: by| in| on)?|bis(?: zum)?|d'ici|avant|hasta|para)(?: the| about| around){0,9}\s*$"
 )
+_AFTER_BY = re.compile(r",? (?:at the )?latest\b")
 _PAST = re.compile(
     r"^(?:last|since|past|previous|letzte\w*|seit|depuis|desde|yesterday|gestern|hier)\b|\b(?:last|ago|previous)\b"
 )
@@ -76,7 +81,9 @@ def times(text: str) -> tuple[Time, ...]:
     near = [Span(*found.span()) for found in _DAY.finditer(said)]
     known = [when.span for when in dates(text)]
     named = [
-        Span(*found.span()) for shape in (_NAMED, _FROM_NOW, _AHEAD, _BARE_MONTH) for found in shape.finditer(said)
+        Span(*found.span())
+        for shape in (_ORDINAL, _NAMED, _FROM_NOW, _AHEAD, _BARE_MONTH)
+        for found in shape.finditer(said)
     ]
     spans: list[Span] = []
     for span in sorted((*near, *known, *named), key=lambda one: (one.start, -one.end)):
@@ -96,7 +103,7 @@ def _other(text: str, span: Span) -> bool:
 def _time(said: str, span: Span, near: list[Span]) -> Time:
     words, before = span.of(said), said[max(0, span.start - 48) : span.start]
     past = bool(_PAST.search(words) or _BEFORE_PAST.search(before))
-    by = bool(_BY.match(words) or _BEFORE_BY.search(before))
+    by = bool(_BY.match(words) or _BEFORE_BY.search(before) or _AFTER_BY.match(said, span.end))
     return Time(span, any(span.overlaps(one) for one in near), past and not _BY.match(words), by)
 
 

@@ -26,6 +26,7 @@ from coach.language.reading.lexicons.values import (
     WAS_AFTER,
     WAS_BEFORE,
 )
+from coach.language.reading.message import blanked
 from coach.language.reading.times import Time, day, free, times
 from coach.text.spans import Span
 
@@ -35,11 +36,13 @@ _NAMED, _CLEAR, _LIKELY = 3, 2, 1
 _SURE, _SAID, _ASKED, _OPEN = 0.95, 0.85, 0.9, 0.5
 #: Beside so few words that say something, an amount is the answer.
 _FEW = 1
+#: A value alone has so few words; more are an answer with a number in it.
+_BRIEF = 3
 #: Topics whose answers often hold where it stands in passing ("we have 60 a week").
 _AMOUNTS: tuple[SlotName, ...] = ("baseline", "target")
 _MEASURED = ("baseline", "target", "measure", "signs", "rule")
 _COUNTED = re.compile(
-    r"^(?: of (?:them|these|those)\b| (?:an?|per|each|every) \w+| \w+ (?:an?|per|each|every) \w+|\s*(?:[.,;!?)]|$| now| and we| but))"
+    r"^(?: in \w+| \w+(?=[.,;!?]|$)| of (?:them|these|those)\b| (?:an?|per|each|every) \w+| \w+ (?:an?|per|each|every) \w+|\s*(?:[.,;!?)]|$| now| and we| but))"
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -70,7 +73,8 @@ def values(text: str, topic: str, *, imposed: bool = False) -> tuple[Value, ...]
     dated = tuple(_due(text, topic, found))
     amounts = figures(text, [one.span for one in found])
     placed = [one for clause in clauses(text) for one in _clause(clause, amounts, found, topic, imposed)]
-    numbers = tuple(_settled(text, topic, amounts, placed))
+    clear = blanked(text, tuple(one.span for one in found))
+    numbers = tuple(_settled(clear, topic, amounts, placed))
     return tuple(sorted((*numbers, *dated, *_owners(text)), key=lambda one: one.span))
 
 
@@ -128,9 +132,12 @@ def _around(said: str, one: Figure, room: Span, found: Sequence[Time], topic: st
         yield _Placed("unit", one, one.span, -1)
         return
     aim = AIM_BEFORE.search(hedged) or (SAY.search(hedged) if topic == "target" else None)
-    aim = (SET_BEFORE.search(hedged) if imposed else None) or aim
+    given = SET_BEFORE.search(hedged) if imposed else None
+    aim = given or aim
     now, was = NOW_BEFORE.search(hedged) or NOW_BEGUN.search(hedged), WAS_BEFORE.search(hedged)
     aimed, stands, stood = AIM_AFTER.match(after), NOW_AFTER.match(after), WAS_AFTER.match(after)
+    if stands and _claimed(after, stands, said[room.end : room.end + 1]):
+        stands = None
     start = room.start + next((sign.start() for sign in (aim, now, was) if sign), len(hedged))
     if aimed and not now:
         yield _Placed(
@@ -146,13 +153,21 @@ def _around(said: str, one: Figure, room: Span, found: Sequence[Time], topic: st
     elif now and not (aim and aim.start() > now.start()):
         yield _Placed("baseline", one, Span(start, one.span.end), _CLEAR)
     elif aim:
-        yield _Placed("target", one, Span(start, one.span.end), _CLEAR)
+        yield _Placed(
+            "target", one, Span(start, one.span.end), _LIKELY if aim[0].startswith("wants") and not given else _CLEAR
+        )
     elif _by_a_day(said, one, found):
         yield _Placed("target", one, one.span, _CLEAR)
     elif stood:
         yield _Placed("baseline", one, Span(one.span.start, one.span.end + stood.end()), _LIKELY)
     elif was and topic in _MEASURED and _COUNTED.match(after):
         yield _Placed("baseline", one, Span(start, one.span.end), _LIKELY)
+
+
+def _claimed(after: str, sign: re.Match[str], following: str) -> bool:
+    """Whether "now" belongs to the amount that comes next: "in January 40, now 52"."""
+    apart = re.match(r"\s*(?:[,;]|and\b|but\b)", sign[0])
+    return bool(apart and following.strip() and not re.search(r"[,;.)]", after[sign.end() :]))
 
 
 def _by_a_day(said: str, one: Figure, found: Sequence[Time]) -> bool:
@@ -179,9 +194,13 @@ def _settled(text: str, topic: str, amounts: Sequence[Figure], placed: list[_Pla
             firm = _SURE if best[0].strength > _LIKELY else _SAID
             sure = _OPEN if open or not alike or best[0].strength < _LIKELY else firm
             yield Value(slot, _words(text, best[0].figure.span), best[0].span, sure)
+        elif len(loose) > 1 and loose[0].open and loose[1].open and asked:
+            one = loose[_AMOUNTS.index(slot)]
+            yield Value(slot, _words(text, one.span), one.span, _OPEN)
         elif slot == asked and loose:
             yield from _answered(text, slot, loose)
-    if not asked and not placed and len(loose) == 1 and _beside(text, loose[0]) == 0:
+    bare = len(loose) == 1 and len(loose[0].span.of(text).split()) <= _BRIEF
+    if not asked and not placed and bare and _beside(text, loose[0]) == 0:
         yield Value("target", _words(text, loose[0].span), loose[0].span, _OPEN)
 
 
@@ -194,13 +213,9 @@ def _answered(text: str, slot: SlotName, loose: list[Figure]) -> Iterator[Value]
     if first.worded and beside > _FEW:
         return
     others = [one for one in loose if _digits(one.span.of(text)) != _digits(first.span.of(text))]
-    firm = (
-        beside <= _FEW
-        and not others
-        and not first.open
-        and not re.search(r"\bnot\s*$", plain(text)[: first.span.start])
-    )
-    if re.search(r"\bnot\s*$", plain(text)[: first.span.start]) and others:
+    denied = bool(re.search(r"\bnot\s*$", plain(text)[: first.span.start]))
+    firm = beside <= _FEW and not (others or first.open or denied or own.text.endswith("?"))
+    if denied and others:
         first = others[0]
     yield Value(slot, _words(text, first.span), first.span, _ASKED if firm else _OPEN)
 
