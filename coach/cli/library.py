@@ -38,7 +38,7 @@ _NO_WORK = "There is no kind of work called {name}; there are: {known}."
 _ASK = "? "
 _MEGABYTE = 1_000_000
 # How long another process that is writing the index is waited for, and between two looks; seconds.
-_PATIENCE, _TURN = 20.0, 0.3
+_PATIENCE, _TURN = 60.0, 0.3
 
 
 def search_arguments(parser: argparse.ArgumentParser) -> None:
