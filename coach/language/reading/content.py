@@ -44,7 +44,7 @@ _STOPS = frozenset(
     "ok okay yes no well hm hmm just like really very not yet too but if there here them their its it's i'm sorry hello hi hey thanks think guess maybe about some up down out get got".split()
 )
 _EDGE = re.compile(
-    r"^(?:(?:and|but|so|to|from|by|at|is|are|we|now|it's|it is|its|of|which is|which|that is|that's|with|as|currently|today|or|for|then|because|that|in|on|want|we want|goal|target|baseline)\b[\s,:;.–—-]*){1,9}(?=\S)|(?:[\s,:;.(–—-]+(?:and|but|so|to|from|by|at|is|are|we|now|it's|it is|of|the|we want|want|for|about|that's|that is|which is|was|were|with|in|on|or|goes|go|going|should|be|drops?|falls?|rises?|grows?|moves?|improves?|down|up|currently|today|then|a|an|maybe|i'd like|i want|we have|there are|until|under|below|above|over|than|no more than|stays?)){1,9}$",
+    r"^(?:(?:and|but|so|to|from|by|at|is|are|we|now|it's|it is|its|of|which is|which|that is|that's|with|as|currently|today|or|for|then|because|that|in|on|want|we want|goal|target|baseline)\b[\s,:;.–—-]*){1,9}(?=\S)|(?:[\s,:;.(–—-]{1,4}(?:and|but|so|to|from|by|at|is|are|we|now|it's|it is|of|the|we want|want|for|about|that's|that is|which is|was|were|with|in|on|or|goes|go|going|should|be|drops?|falls?|rises?|grows?|moves?|improves?|down|up|currently|today|then|a|an|maybe|i'd like|i want|we have|there are|until|under|below|above|over|than|no more than|stays?)){1,9}$",
     re.IGNORECASE,
 )
 _DUE = re.compile(r"\b(?:due|deadline)\b")

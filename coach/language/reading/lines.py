@@ -12,12 +12,12 @@ from coach.text.spans import Span
 
 _QUOTES = "\"'“”„«»‘’"
 _LABELLED = re.compile(
-    r"^\W*(?:[^:\n]{0,40}?[:.,!]\s+)?(?:(?:please |ok(?:ay)?,? |so |and |here(?:'s| is) |i(?:'d| would)? (?:like|want) to |let's |let me |can we |we (?:should|could) ){0,9}(?:add |also |one more |additional |further |a |an |another |new |next |my |our |the |second |third ){0,9})"
+    r"^\W{0,6}(?:[^:\n]{0,40}?[:.,!]\s+)?(?:(?:please |ok(?:ay)?,? |so |and |here(?:'s| is) |i(?:'d| would)? (?:like|want) to |let's |let me |can we |we (?:should|could) ){0,9}(?:add |also |one more |additional |further |a |an |another |new |next |my |our |the |second |third ){0,9})"
     r"(?P<what>objective|goal|o|key[ -]?result|kr|ziel|objectif|objetivo)\s*\d*\s*(?:(?:is|should be|would be|could be|will be)?\s*(?:->|=>|→|[:=])|\s[-–—]\s|(?<=[a-z])\s(?:is|should be|would be) (?:that |to )?)\s*(?P<line>\S[^\n]*)$",
     re.IGNORECASE,
 )
 _ADDED = re.compile(
-    r"^\W*(?:(?:please |ok(?:ay)?,? |so |and |i(?:'d| would)? (?:like|want) to |let's |can we ){0,9})(?:add(?: (?:this|one|another|another one|a new one|a line))?|another(?: one)?|one more|and also|plus|new one)\s*(?::|\s[-–—]\s)\s*(?P<line>\S[^\n]*)$",
+    r"^\W{0,6}(?:(?:please |ok(?:ay)?,? |so |and |i(?:'d| would)? (?:like|want) to |let's |can we ){0,9})(?:add(?: (?:this|one|another|another one|a new one|a line))?|another(?: one)?|one more|and also|plus|new one)\s*(?::|\s[-–—]\s)\s*(?P<line>\S[^\n]*)$",
     re.IGNORECASE,
 )
 _MEANT = re.compile(

@@ -45,7 +45,7 @@ _OPENER = re.compile(
     r"my guess(?: is)?|the thing is|what i (?:mean|want) is(?=:)|also|na ja|naja|ich (?:denke|glaube|w[üu]rde sagen)|je (?:pense|dirais|crois)(?: que)?|creo(?: que)?|dir[ií]a(?: que)?)(?=[\s,.…:;!–-])[\s,.…:;!–-]*){1,9}"
 )
 _CLOSER = re.compile(
-    r"(?:[\s,.;:!–—-]+(?:i (?:think|guess|suppose|believe|would say|reckon)|i'd say|somethin\w* like (?:that|this)|or so|or something(?: like that)?|you know|if you know what i mean|if that makes sense|right\?|maybe|probably|tbh|honestly|for example|and so on|etc\.?|haha|lol|please|creo|glaube ich|denke ich|je crois|je pense)){1,9}[\s.!]*$"
+    r"(?:[\s,.;:!–—-]{1,4}(?:i (?:think|guess|suppose|believe|would say|reckon)|i'd say|somethin\w* like (?:that|this)|or so|or something(?: like that)?|you know|if you know what i mean|if that makes sense|right\?|maybe|probably|tbh|honestly|for example|and so on|etc\.?|haha|lol|please|creo|glaube ich|denke ich|je crois|je pense)){1,9}[\s.!]*$"
 )
 
 

@@ -8,6 +8,7 @@ ASKS: Rows = (
     (
         "privacy",
         r"""
+\b(?:end|turn|show|land|pop) up (?:on|in|at|with) (?:my |the |our )?(?:boss|manager|lead|hr|team)\w*\b|\b(?:does|will|is) (?:it|this|that|everything|what i write) (?:get |be |being |all )*(?:saved|stored|recorded|logged|kept|forwarded|shared|sent|monitored)\b|\bpromise (?:that )?(?:nobody|no one)\b.{0,20}\b(?:reads?|sees?|knows?|finds? out)\b|\bwho (?:can|gets to|will|is able to) .{0,20}\b(?:see|read)\b|\bsecurely\b.{0,12}\?
 \bwho(?: else| all)?(?: then| actually)? (?:can|could|will|would|does|gets? to|is going to|might|may|is able to|will be able to)(?: actually)?(?: be able to)? (?:see|sees|read|reads|access|know|look)
 (?:^|[,.;] |\b(?:and|so|but|then|know|wonder|wondering|me|tell|also|ok|hi|hello|hey|thanks) )who(?: else)? (?:sees|reads|has access|gets (?:this|it|to)|is reading|is watching|looks at)\b
 \b(?:just|only|strictly|stay|stays|remain) between (?:us|you and me)\b|^between us\b
@@ -31,6 +32,7 @@ ASKS: Rows = (
     (
         "human",
         r"""
+\b(?:get|give|find|send) me (?:an? )?(?:real |actual )?(?:human|person|coach|somebody|someone)\b|\b(?:somebody|someone|anybody|anyone|a number|a person) (?:that |who )?(?:i|we) can (?:call|phone|talk to|speak to|meet|ring)\b|\breal conversation with\b
 \b(?:talk|speak|chat|meet|session|write|appointment|call|work|get in touch|rather|prefer|connect me|put me through|transfer me|conversation) (?:to|with) (?:an? |some |the )?(?:real |actual |human |living )?(?:human|person|someone|somebody|coach|expert|people|colleague|human being)\b
 \b(?:real|human|actual|living|flesh and blood) (?:coach|person|human|being)\b.{0,30}(?:please|instead|available|i could|i can|talk to|speak to|book|\?)
 \b(?:can|could|may|how do|how can|where can) i (?:get|have|book|see|reach|contact|find|talk to) (?:an? |some )?(?:real |human )?(?:coach|human|person|session|appointment|coaching session)\b
@@ -57,6 +59,8 @@ ASKS: Rows = (
     (
         "write",
         r"""
+\b(?:would|do) you mind <please>(?:writing|drafting|formulating|suggesting|proposing|filling|phrasing|rewriting|wording)\b|\btell me (?:a|an|one|some|the) (?:good|better|right|suitable|realistic|possible|perfect|decent) (?:<thing>|wording)\b|\bput (?:it|this|that|them) in(?:to)? (?:better|nicer|good|proper|other|professional) (?:words|english|form)\b|\b(?:finish|complete|end) (?:the|my|this) (?:sentence|line|draft|objective)(?: for me)?\b
+\b(?:show|tell) me (?:how|what) you(?:'d| would) (?:put|write|say|phrase|word|formulate|do|suggest)\b|^(?:<please>|so |and |but |ok,? )*what (?:should|shall|could|can|do) i (?:write|put|say|fill in|enter|type)(?: (?:in )?(?:there|here|down|in there|instead|for (?:it|that|this)))?\?*$|\b(?:do|write) (?:the|my) (?:first|next|second|whole|rest) (?:line|one|sentence|part|draft)\b.{0,16}\b(?:for me|please|$)|^(?:come on,? |please,? )?just (?:this )?one (?:sentence|line|draft|time)(?: please)?[.! ]*$
 \b(?:<you>|you(?:'d| would| could| can| should|'ll)?|please|pls|plz|need you|want you|like you|have you|expects? you|ask you|asked you|let you|get you|help me(?: to)?|and|just) (?:to )?<please><make>\b(?! (?:back|down what|off))
 ^(?:ok(?:ay)?,? |please,? |pls |just |so |now |then |well,? |and |but |no,? |yes,? |go on,? |come on,? |hey,? |also |maybe ){0,9}<make> (?:(?:up |out |in |down ){0,9}(?:me|us|something|it|this|that|them|these|those|mine|the rest)\b|(?:<some> ){1,9}(?:[a-z]+ )?<thing>\b|<thing>\b(?! \w+ (?:in|to|for) ))
 \b(?:i |we )?(?:need|want|would like|'d like|just want|just need|expect|was hoping for|looking for) (?:finished|ready|ready-made|complete|perfect|good|three|3|two|2|some|better|\d+)(?: finished| ready| complete| good| better| perfect)? (?:okrs?|key results?|krs?|objectives?|goals?|suggestions?|proposals?|formulations?)\b(?! (?:that|which|to be))
@@ -83,6 +87,7 @@ ASKS: Rows = (
     (
         "example",
         r"""
+\bwhat (?:would|could|might) (?:a |an )?(?:good |better |real )?(?:one|okr|key result|objective|kr|that|it|this) (?:be|look like|sound like)\b(?! for (?:me|us|my|our)\b)|\b(?:do|would) you know (?:one|any|some) (?:from|of|for|in)\b|\bhow (?:it|that|this) (?:looks|is done|works) (?:elsewhere|somewhere else|in other|at other|for others|with others)\b|\bany samples?\b|\bsamples? (?:i|we) can\b
 \b(?:show|give|send|share|see|any|want|need|prefer|got|find|like|with|is there|are there|is there a|(?:do|have) you(?: have| got| know)?|you have|some|another|more) (?:me |us |an? |some |any |the |real |good |bad |more |other |another |few |one |concrete |typical |to see |to have |of ){0,9}(?:examples?|templates?|case stud(?:y|ies)|beispiele?|exemples?|ejemplos?)\b|\b(?:show|give|send) (?:me|us) (?:an? |some |the ){0,9}(?:samples?|specimens?)\b
 ^(?:an? |one |some )?(?:good |concrete |real )?(?:examples?|samples?|templates?|beispiele?|exemples?|ejemplos?)(?: please| pls| bitte| for this| for that)?$|\b(?:examples?|beispiel|exemple|ejemplo) (?:please|bitte|pls)\b|\bfor example\?|\blike what\?|\bzum beispiel\?
 \bhow (?:do|did|would|does|have|are|is) (?:others?\b|other \w+|another \w+|different \w+|someone else|somebody else|most \w+|(?!you\b|we\b|i\b|the\b|they\b|these\b|those\b|okrs?\b|objectives?\b|key\b|krs?\b|goals?\b|that\b|this\b|it\b|your\b|my\b|our\b)(?:big |small |good |great )?[a-z]+s) (?:\w+ ){0,2}?(?:do|doing|done|write|handle|measure|solve|set|phrase|approach|formulate|word)\b
@@ -93,6 +98,7 @@ ASKS: Rows = (
     (
         "judge",
         r"""
+\b(?:is|are) (?:it|this|that|they|these) (?:of )?(?:any|some|no) (?:use|good|worth)\b|\b(?:hold|holds) (?:any )?water\b|\bwhat(?:'s| is| would be) (?:still )?(?:wrong|missing|weak|bad|off|not good) (?:with|about|in|here)\b|^(?:is |was )?(?:anything|something|what|what's) (?:still )?(?:missing|wrong|off)\?+$|\bwould you (?:accept|approve|buy|believe|sign off)\b|\bhow would you (?:grade|mark)\b|\bon the right track\b
 \b(?:is|are|was|were) (?:this|it|that|these|they|those|my \w+|the \w+|my first draft|our \w+|kr ?\d|key result \d|number \d|the (?:first|second|third|last)(?: one)?)(?: one| now| then| really| already| any| all| a| an| at all| too| actually){0,9} (?:good|ok|okay|fine|alright|all right|right|clear|well written|better|enough|smart|correct|too (?:long|short|vague|easy|hard|ambitious|many|big|small|complicated)|measurable|sensible|acceptable|strong|weak|bad)\b(?!.*\b(?:baseline|target) or\b)
 \bwhat do (?:you|u|ya) (?:think|say|make of|reckon)\b|\bwhat(?:'s| is) your (?:opinion|view|take|verdict|impression|feedback)\b|\byour (?:thoughts|opinion|verdict|honest opinion)\b|\bhow would you (?:rate|judge|grade|score)\b|\bwhat would (?:a critic|you) (?:criti[cs]i[sz]e|change|improve)\b
 \bhow (?:is|are|does|do|did|about) (?:this|it|that|these|they|my \w+|the \w+|our \w+|kr ?\d)(?: \w+)?(?: look| looking| sound| read| come across| now){1,9}\b|\bhow(?:'s| is| are) (?:this|it|that|my draft|my okrs?|these|this one|that one)(?: now| then| so far| looking)?\?*$|\bhow did i do\b
@@ -104,6 +110,7 @@ ASKS: Rows = (
     (
         "unclear",
         r"""
+\bsupposed to mean\b|^(?:meaning|sense|which one|how so|come again)\?+$|\bwhich one do you mean\b|\b(?:hint|clue) (?:of |about |on )?what you(?:'re| are) (?:after|asking|looking for|getting at)\b|\b(?:don't|do not|can't|cannot) (?:see|get|tell|figure out) what you(?:'re| are)? ?(?:getting at|after|want|asking|mean|looking for)\b|\bnot following\b|\byou(?:'ve)? lost me\b
 \b(?:what|wat|wht) (?:does|do|is|did|should) (?:that|this|it|you|u|the question|your question|these)(?: question)?(?: even| actually| really)? (?:mean|means|asking|question|ask|want from me|want to know|want me to|want|supposed to mean|supposed to be|getting at|after)\b(?! (?:to (?:be|do|have) (?:our|my)|by (?:june|q)))|\bwhat (?:do you want|are you asking|are you after|are you getting at|exactly do you)\b|\bmean by (?:that|this|it|\w+)(?: \w+)?\?*$
 \b(?:don't|do not|didn't|did not|can't|cannot|doesn't|couldn't|not) (?:really |quite |fully |even |actually ){0,9}(?:understand|understood|get|follow|see what you mean|grasp)(?: (?:the|your|that|this|it|what|you|any|a|word|one|question|mean|of|at all|want|from|me|are|asking)){0,9}$
 ^(?:huh|what|sorry|pardon|hm+|wat|eh|come again|excuse me|say what|wie bitte|h[äa]|comment|c[óo]mo|was)\s?[?!]*$|^[?]+$|\bi(?:'m| am) (?:lost|confused|not following)\b|\bnot sure (?:what you|i understand|i get|i follow|what that means|what is meant)\b|\bconfus(?:ing|es me)\b
