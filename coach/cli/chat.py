@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from coach.service.rehearsal import Rehearsal
 
 FORMS = ("markdown", "csv", "json", "page")
-# Seconds that an index which is being built is waited for at the end.
-_PATIENCE = 1.0
 _COMMAND = re.compile(r"/(\w+)\b[ \t]*(.*)")
 _PROMPT, _BELOW = "> ", "  "
 _HELP = ("help-draft", "help-undo", "help-ask", "help-export", "help-quit")
@@ -50,7 +48,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def _chat(given: argparse.Namespace, environ: Mapping[str, str]) -> int:
     app, screen = build(settled(environ)), Screen(environ)
     _introduce(app.settings, screen)
-    with app.guides().kept(_PATIENCE):
+    with app.guides().kept():
         talk = _begun(app.rehearsal(), screen, given.resume, given.lead)
         return _held(talk, screen)
 

@@ -19,8 +19,6 @@ from coach.settings import port as as_port
 from coach.show.phrases import phrases
 from coach.web import identity
 
-# Seconds that an index which is being built is waited for at the end; one that was left is begun anew another time.
-_PATIENCE = 1.0
 _WARM = "how do I find a baseline?"
 
 
@@ -61,7 +59,7 @@ def _serve(given: argparse.Namespace, environ: Mapping[str, str]) -> int:
 def _ready(app: App, listener: socket, after: ExitStack) -> None:
     """Say so; only now is time for the index, and for what the first question needs."""
     _put("ready", address=_address(app.settings.host, listener))
-    after.enter_context(app.guides().kept(_PATIENCE))
+    after.enter_context(app.guides().kept())
     after.enter_context(import_module("coach.web.upkeep").Upkeep(app.rehearsal().expire, partial(_warm, app)))
 
 

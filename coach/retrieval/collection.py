@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, cast
@@ -44,13 +44,15 @@ class Collection:
             self._collection = found
             self.size = found.count()
 
-    def add(self, vectors: Mapping[str, Vector]) -> None:
-        """Keep vectors under their keys."""
+    def add(self, vectors: Mapping[str, Vector], step: Callable[[], None]) -> None:
+        """Keep vectors under their keys; `step` is called before each part of them, and may raise to give it up."""
         keys = list(vectors)
-        with broken():
-            for start in range(0, len(keys), _BATCH):
-                batch = keys[start : start + _BATCH]
+        for start in range(0, len(keys), _BATCH):
+            step()
+            batch = keys[start : start + _BATCH]
+            with broken():
                 self._collection.upsert(ids=batch, embeddings=np.stack([vectors[key] for key in batch]))
+        with broken():
             self.size = self._collection.count()
 
     def near(self, vector: Sequence[float], limit: int, keys: Sequence[str] | None = None) -> dict[str, float]:

@@ -23,7 +23,7 @@ from coach.retrieval.writer import Writer
 #: How many texts are done, of how many.
 Progress = Callable[[int, int], None]
 # Texts between two looks at the progress.
-_BATCH = 256
+_BATCH = 64
 
 
 class Index:
@@ -116,7 +116,7 @@ class Index:
 
     def _write(self, texts: Mapping[str, str], progress: Progress, *, anew: bool) -> None:
         vectors = self._vectors(texts, progress, anew=anew)
-        generation, files = self._place.written(self._content(texts), vectors)
+        generation, files = self._place.written(self._content(texts), vectors, lambda: progress(len(texts), len(texts)))
         before = pointer.read(self.folder)
         made = Pointer(
             generation,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Callable, Mapping
+from contextlib import closing, suppress
 from secrets import token_hex
 from shutil import rmtree
 from typing import TYPE_CHECKING, Protocol
@@ -23,8 +23,13 @@ class Place(Protocol):
 
     folder: Path
 
-    def written(self, content: str, vectors: Mapping[str, Vector]) -> tuple[str, dict[str, str]]:
-        """A new generation's name and the digests of its files; Broken where it cannot be written."""
+    def written(
+        self, content: str, vectors: Mapping[str, Vector], step: Callable[[], None]
+    ) -> tuple[str, dict[str, str]]:
+        """A new generation's name and the digests of its files; Broken where it cannot be written.
+
+        `step` is called again and again, and may raise to give it up.
+        """
         ...
 
     def opened(self, current: Pointer) -> Collection:
@@ -42,14 +47,15 @@ class Folder:
     def __init__(self, folder: Path, name: str) -> None:
         self.folder, self._name = folder / name, name
 
-    def written(self, content: str, vectors: Mapping[str, Vector]) -> tuple[str, dict[str, str]]:
+    def written(
+        self, content: str, vectors: Mapping[str, Vector], step: Callable[[], None]
+    ) -> tuple[str, dict[str, str]]:
         """See Place."""
         generation = f"okr-{self._name}-{content}-{token_hex(4)}"
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            collection = Collection(embedded(self.folder / generation), generation, new=True)
-            collection.add(vectors)
-            collection.close()
+            with closing(Collection(embedded(self.folder / generation), generation, new=True)) as collection:
+                collection.add(vectors, step)
             return generation, pointer.digests(self.folder / generation)
         except OSError as problem:
             raise Broken(f"The index cannot be written in {self.folder} ({problem.strerror}).") from problem
@@ -75,7 +81,9 @@ class Server:
     def __init__(self, folder: Path, name: str, url: str) -> None:
         self.folder, self._name, self._url = folder / name, name, url
 
-    def written(self, content: str, vectors: Mapping[str, Vector]) -> tuple[str, dict[str, str]]:
+    def written(
+        self, content: str, vectors: Mapping[str, Vector], step: Callable[[], None]
+    ) -> tuple[str, dict[str, str]]:
         """See Place."""
         generation = f"okr-{self._name}-{content}"
         try:
@@ -85,7 +93,7 @@ class Server:
         collection = Collection(served(self._url), generation, new=True, shared=True)
         # What it is named after is what it holds: one that another replica filled is taken over.
         if collection.size != len(vectors):
-            collection.add(vectors)
+            collection.add(vectors, step)
         collection.close()
         return generation, {}
 

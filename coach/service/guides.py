@@ -121,11 +121,9 @@ class Guides:
         """Whether the indexes that the viewer's searches use are up to date."""
         return self._library.current(viewer.organisation)
 
-    def kept(self, patience: float = 30.0) -> Keeper:
-        """A context in which the indexes follow every change, in the background; at its end it waits so many seconds
-        at most for a build that is under way.
-        """
-        return Keeper(self._library, patience)
+    def kept(self) -> Keeper:
+        """A context in which the indexes follow every change, in the background."""
+        return Keeper(self._library)
 
     def search(self, viewer: Viewer, query: str, wanted: Filter = WANTED, limit: int = 5) -> Answer:
         """What the organisation's guides and the library say to a query."""

@@ -11,6 +11,8 @@ from coach.web import memory
 
 _LOG = logging.getLogger("okr-coach")
 _DAY, _MINUTE = timedelta(days=1), 60.0
+# Seconds that a task under way is waited for: a process that ends while a library is being loaded ends with a fault.
+_PATIENCE = 10.0
 
 
 class Upkeep(AbstractContextManager["Upkeep"]):
@@ -30,6 +32,7 @@ class Upkeep(AbstractContextManager["Upkeep"]):
 
     def __exit__(self, *_: object) -> None:
         self._over.set()
+        self._thread.join(_PATIENCE)
 
     def _keep(self) -> None:
         self._try(self._warm)

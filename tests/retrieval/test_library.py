@@ -190,6 +190,25 @@ def test_the_keeper_outlives_an_embedder_that_fails(library, letters, shelves, m
     assert library.current()
 
 
+def test_the_keeper_gives_up_a_build_at_its_end(library, letters, shelves, monkeypatch):
+    monkeypatch.setattr("coach.retrieval.index._BATCH", 1)
+    begun, go, embed = threading.Event(), threading.Event(), letters.embed_documents
+
+    def slowly(texts):
+        begun.set()
+        assert go.wait(10)
+        return embed(texts)
+
+    monkeypatch.setattr(letters, "embed_documents", slowly)
+    letters.asked.clear()
+    shelves.add("acme", "falcon.md", *(Part(f"The blue falcon lands in spring {number}.") for number in range(9)))
+    with Keeper(library):
+        assert begun.wait(10)
+        threading.Timer(0.1, go.set).start()
+    assert len(letters.asked) == 1
+    assert not library.current()
+
+
 def test_threads_search_while_another_rebuilds(library):
     problems = []
 
