@@ -227,6 +227,20 @@ def test_a_file_is_read_like_a_message(ann, tmp_path):
     assert "Drivers rest well" in ann.all("#log .me")[0]
 
 
+def test_a_file_is_dropped_on_the_talk(ann):
+    drop = """() => {
+        const given = new DataTransfer();
+        given.items.add(new File(["Objective: Drivers rest well\\n- Overtime from 90 to 30 hours"], "plan.md"));
+        const talk = document.getElementById("talk");
+        for (const kind of ["dragover", "drop"]) {
+            talk.dispatchEvent(new DragEvent(kind, { dataTransfer: given, bubbles: true, cancelable: true }));
+        }
+    }"""
+    ann.begin().page.evaluate(drop)
+    ann.see(".aim", "Drivers rest well")
+    ann.hear()
+
+
 def test_a_file_that_cannot_be_read_is_told_and_nothing_is_lost(ann, tmp_path):
     (tmp_path / "plan.pdf").write_bytes(b"%PDF-1.4 nothing")
     ann.begin().page.fill("#message", "half a sentence")
