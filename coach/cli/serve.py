@@ -19,8 +19,6 @@ from coach.settings import port as as_port
 from coach.show.phrases import phrases
 from coach.web import identity
 
-_WARM = "how do I find a baseline?"
-
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
@@ -60,13 +58,8 @@ def _ready(app: App, listener: socket, after: ExitStack) -> None:
     """Say so; only now is time for the index, and for what the first question needs."""
     _put("ready", address=_address(app.settings.host, listener))
     after.enter_context(app.guides().kept())
-    after.enter_context(import_module("coach.web.upkeep").Upkeep(app.rehearsal().expire, partial(_warm, app)))
-
-
-def _warm(app: App) -> None:
-    """Load what the first draft and the first question would have to wait for."""
-    app.review(app.example())
-    app.guides().search(identity.ME, _WARM)
+    rehearsal = app.rehearsal()
+    after.enter_context(import_module("coach.web.upkeep").Upkeep(rehearsal.expire, rehearsal.prepare))
 
 
 def _web(app: App, page: bool) -> Any:
