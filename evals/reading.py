@@ -4,7 +4,9 @@ Data: `evals/data/reading/*.jsonl`, one message a line: {"text", "acts", "asked"
 "may"}. `asked` is the open question (move, topic, card) or null; `sheet` names one of `sheets.json`, whose goals are
 g1, g2 … and whose cards o1, k1, k2 … in order; `acts` what the message does; `may` acts that are neither wanted nor
 wrong. An act that is "unsure" has two readings: whichever is found must come with less certainty than is needed to
-write it. The test half was written before the reading, by the same hand, and nothing was tuned to it.
+write it. `test` was written before the reading, by the same hand, and nothing was tuned to it; `oblique` after it, and
+says things as nobody expects them: what expressions cannot know. (Nearness of meaning by the shipped embedder was
+tried on it: at the best threshold it was right as often as wrong.)
 """
 
 import json
@@ -26,7 +28,7 @@ from coach.errors import InputError
 from coach.language.reading import Reader
 from evals.metrics import Counts, count, macro_f1
 
-SPLITS = ("dev", "test")
+SPLITS = ("dev", "test", "oblique")
 DATA = Path(__file__).parent / "data" / "reading"
 KINDS: tuple[ActKind, ...] = get_args(ActKind)
 #: Kinds that end on the draft or in what is kept: a wrong one is written without a question.

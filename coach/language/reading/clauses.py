@@ -7,8 +7,8 @@ from typing import NamedTuple
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "\u00a0": " "})
 #: Where one thing ends and the next begins: the end of a sentence, a line, or a turn of thought.
 _JOINT = re.compile(
-    r"(?<=[?!;])\s*(?=[^\s?!;])|(?<=[^\d\s][.])\s+(?=\S)|(?<=\d[.])\s+(?=[A-Z])|\s*\n+\s*|\s+(?:–|—)\s+"
-    r"|(?:,\s*|\s+)(?=(?:but|and|so|then|or|also|because)\s+(?:can|could|would|will|what|how|why|who|is|are|do|does|please|"
+    r"(?<=[?!;])\s*(?=[^\s?!;])|(?<=[^\d\s][.])\s+(?=\S)|(?<=\d[.])\s+(?=[A-Z])|(?<!\s)\s*\n\s*|(?<!\s)\s+(?:–|—)\s+"
+    r"|(?:,\s*|(?<!\s)\s+)(?=(?:but|and|so|then|or|also|because)\s+(?:can|could|would|will|what|how|why|who|is|are|do|does|please|"
     r"just|let's|my (?:boss|manager|lead)|the (?:boss|management)|give|write|show|tell|put|drop|remove|set|we (?:want|need)|i don't)\b)"
     r"|,\s+(?=(?:can|could|would|what|how|who|please|my (?:boss|manager|lead)|put|drop|remove)\b)",
     re.IGNORECASE,

@@ -23,6 +23,7 @@ _NUMBERED = re.compile(
     rf"|^({_NAMED})\b"
 )
 _LAST = re.compile(r"\b(?:the )?last(?: one| kr| key result| point| two)?\b(?! (?:week|month|quarter|year|time|day))")
+_RUN = re.compile(r"\b(first|last) (two|three|four|five|[2-5])\b(?! (?:weeks?|months?|years?|quarters?|days?|times?))")
 _OBJECTIVE = re.compile(r"\b(?:the |my |our )?(?:objective|o1?)\b(?!\w)")
 _ANY = re.compile(
     r"\b(?:both|either|any|whatever|you (?:choose|decide|pick)|doesn't matter|don't care|all of them|same)\b"
@@ -42,10 +43,13 @@ _SMALL = frozenset(
 
 
 def numbered(text: str) -> tuple[int, ...]:
-    """The places that are named, from 1; -1 for the last."""
+    """The places that are named, from 1; -1 for the last, -2 for the one before it."""
     said = plain(text)
     found = [(match.start(), _place(match)) for match in _NUMBERED.finditer(said)]
     found += [(match.start(), -1) for match in _LAST.finditer(said)]
+    if run := _RUN.search(said):
+        ways = range(1, (int(run[2]) if run[2].isdigit() else _NUMBERS[run[2]]) + 1)
+        return tuple(ways) if run[1] == "first" else tuple(-place for place in reversed(ways))
     return tuple(dict.fromkeys(place for _, place in sorted(found)))
 
 
@@ -60,8 +64,8 @@ def cards(text: str, sheet: Sheet, *, by_number: bool = True) -> tuple[Card, ...
     results = goal.key_results if goal else tuple(card for _, card in sheet.cards())
     places = numbered(text) if by_number else ()
     if places and results:
-        wanted = (place - 1 if place > 0 else len(results) - 1 for place in places)
-        return tuple(results[place] for place in wanted if place < len(results))
+        wanted = (place - 1 if place > 0 else len(results) + place for place in places)
+        return tuple(results[place] for place in wanted if 0 <= place < len(results))
     return tuple(card for card in results if _speaks_of(text, card.text))
 
 

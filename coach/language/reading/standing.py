@@ -31,6 +31,9 @@ _HIT = re.compile(
 )
 _NOBODY = re.compile(r"^(?:nobody|no ?one)\b")
 _OWN = re.compile(r"\b(?:i|i'm|im|me|my|we|us|our|we're|ich|je|wir|nous|estoy)\b|^(?:this|it|that|honestly|so|ugh)\b")
+_WISHES = re.compile(
+    r"^\W*$|\b(?:please|just|and|but|so|then|ok|okay|now|can we|could we|i(?:'d| would|'ll| want| need| prefer| like| don't)?(?: rather| like| want| prefer| need)?|no|the|too|too many|with|enough|want|prefer|to)\W*$"
+)
 _FEW = 3
 
 
@@ -156,7 +159,9 @@ def _feels(message: Message, clause: Clause, found: Found) -> bool:
 
 
 def _way(message: Message, clause: Clause, found: Found) -> bool:
-    return not told(message) or not found.start() or bool(re.search(r"\b(?:you|u)\b", clause.plain))
+    """Said to the coach, and of nobody else: "he won't stop asking me" is no wish."""
+    before = clause.plain[: found.start()]
+    return bool(re.search(r"\b(?:you|u)\b", clause.plain) or _WISHES.search(before))
 
 
 def _skips(message: Message, clause: Clause, found: Found) -> bool:

@@ -104,7 +104,9 @@ def _time(said: str, span: Span, near: list[Span]) -> Time:
     words, before = span.of(said), said[max(0, span.start - 48) : span.start]
     past = bool(_PAST.search(words) or _BEFORE_PAST.search(before))
     by = bool(_BY.match(words) or _BEFORE_BY.search(before) or _AFTER_BY.match(said, span.end))
-    return Time(span, any(span.overlaps(one) for one in near), past and not _BY.match(words), by)
+    return Time(
+        span, any(span.overlaps(one) for one in near), past and not (_BY.match(words) and not _PAST.search(words)), by
+    )
 
 
 def day(text: str, span: Span) -> str:
