@@ -1,6 +1,7 @@
 """Agreement of findings with labels: pure functions over counts."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 #: Ids with fewer positives say too little to enter a macro average (review data set format).
@@ -69,3 +70,11 @@ def macro_f1(table: Iterable[Counts], least: int = LEAST) -> float | None:
 def micro_f1(table: Iterable[Counts]) -> float | None:
     """F1 over all items together."""
     return sum(table, Counts()).f1
+
+
+def weighted_kappa(pairs: Sequence[tuple[int, int]], grades: int) -> float:
+    """Cohen's kappa with quadratic weights (1968) over pairs of grades below `grades`; 1 where none differ."""
+    ones, others = Counter(one for one, _ in pairs), Counter(other for _, other in pairs)
+    apart = sum((one - other) ** 2 for one, other in pairs)
+    chance = sum((a - b) ** 2 * ones[a] * others[b] for a in range(grades) for b in range(grades))
+    return 1 - apart * len(pairs) / chance if chance else 1.0

@@ -356,6 +356,8 @@ def test_a_reading_that_waits_can_be_put_right_in_a_word():
         ("drop everything except the training", ["c1", "c3"]),
         ("remove the last two", ["c2", "c3"]),
         ("drop this point", []),
+        ("put the training and the booking aside", ["c1", "c2"]),
+        ("put the training and the barbecue aside", ["c2"]),
     ],
 )
 def test_cards_are_taken_off_by_number_order_or_words(said, gone):

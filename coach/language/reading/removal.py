@@ -25,6 +25,7 @@ _KEEP = re.compile(
 )
 #: So many words name what is to go; more are a story.
 _MOST = 9
+_AND = re.compile(r"\s*(?:,|&|\b(?:and|und|et|y|plus)\b)\s*")
 _POINT = re.compile(r"^\s*(?:it|that|this)?\s*(?:point|topic|subject|question|that|this|it)\b")
 
 
@@ -67,5 +68,9 @@ def _gone(message: Message, said: str) -> tuple[Card, ...]:
     if references.is_objective(found["what"]) and not references.cards(found["what"], message.sheet):
         return ()
     named = references.cards(found["what"], message.sheet)
-    alone = references.alone(found["what"], message.sheet) if not named and message.asked is None else None
+    each = [references.alone(part, message.sheet) for part in _AND.split(found["what"])]
+    if len(each) > 1 and all(each):  # "the training and the sync": one word is enough where every one names a card
+        every = {card.id for card in (*named, *each) if card}
+        return tuple(card for card in results if card.id in every)
+    alone = each[0] if not named and message.asked is None else None
     return named or ((alone,) if alone else ())
