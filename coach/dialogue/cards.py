@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from coach.dialogue.acts import Act
 from coach.dialogue.taking import SURE, Absorbing
-from coach.dialogue.values import NUMBERS, says
+from coach.dialogue.values import NUMBERS, overrules, says
 from coach.domain import Card, Words
 from coach.domain.changes import AddObjective, Fill, Receive, Remove, Reword, SetAside
 
@@ -71,7 +71,7 @@ def _written(taking: Absorbing, card: Card | None, words: Words) -> None:
             taking.change(Receive((), (card.words,)))
         taking.change(Reword(id, words))
         for slot, value in card.slots.given():
-            if slot in NUMBERS and says(words.text, value.text):
+            if slot in NUMBERS and (says(words.text, value.text) or overrules(words.text, slot)):
                 taking.change(Fill(id, slot, None))
     taking.state = replace(taking.state, thread=None)
     taking.note("line", words.text, id, before)

@@ -18,9 +18,11 @@ from coach.text.quantities import quantities
 #: The slots that a line can say by itself.
 NUMBERS: tuple[SlotName, ...] = ("baseline", "target", "unit", "due")
 _DIGITS = re.compile(r"\d[\d.,]*")
-#: Questions that invite another value in place of the one that is there.
+#: "… to 40": a line that says itself how far.
+_AIMED = re.compile(r"(?:\bto|→|⟶|->|=>)\s*(?:about |around |~)?\d", re.IGNORECASE)
 #: Questions whose answers are about the goal, and change no card.
 _ASIDE = ("Challenge", "ExploreImposed", "ExploreResistance", "Summarise", "FollowUp")
+#: Questions that invite another value in place of the one that is there.
 _INVITES = ("Clarify", "Stretch", "Repair", "Challenge")
 
 
@@ -47,7 +49,26 @@ def slot(taking: Absorbing, act: Act) -> None:
         taking.keep("", act.slot, act.value)
         taking.note(act.slot, act.value)
         return
+    _leave(taking, card, act)
     _fill(taking, card, act.slot, act.value)
+
+
+def _leave(taking: Absorbing, card: Card, act: Act) -> None:
+    """A value of an earlier message that is said to be something else leaves the place where it stood."""
+    if act.value in act.words:
+        return
+    emptied: list[SlotName] = []
+    for slot in NUMBERS:
+        stood = cast("Words | None", getattr(card.slots, slot))
+        if slot != act.slot and stood and stood.text == act.value:
+            taking.change(Fill(card.id, slot, None))
+            taking.state = replace(taking.state, closed=taking.state.closed - {key(slot, card.id)})
+            emptied.append(slot)
+    kept = tuple(one for one in taking.state.fragments if (one.card, one.text) != (card.id, act.value))
+    thread = taking.state.thread
+    if thread and thread.card == card.id and emptied:
+        thread = replace(thread, left=(*emptied, *thread.left))
+    taking.state = replace(taking.state, fragments=kept, thread=thread)
 
 
 def _homeless(taking: Absorbing) -> bool:
@@ -116,3 +137,10 @@ def says(text: str, value: str) -> bool:
     told = _told(value)
     said = set(_told(text)) | set(text.casefold().split())
     return bool(told) and all(one in said for one in told)
+
+
+def overrules(text: str, slot: SlotName) -> bool:
+    """Whether a new line says itself what a slot says otherwise: the line is their last word."""
+    if slot == "target":
+        return bool(_AIMED.search(text))
+    return slot == "baseline" and any(change.start for change in changes(text))

@@ -196,6 +196,28 @@ def test_two_different_values_are_put_side_by_side_and_nothing_is_overwritten():
     assert talk.sheet.card("g-0").slots.baseline.text == "55%"
 
 
+def test_a_value_that_was_meant_otherwise_moves_and_what_it_left_is_asked_again():
+    talk = Talk(goal("Drivers come home rested", "Roll out the booking portal"))
+    talk.say(answer("drivers know their week in advance"))
+    talk.say(answer("late plans in the depots"))
+    talk.say(slot("target", "around 120"))
+    moved = Act("slot", "that's the baseline", 0.9, slot="baseline", value="around 120")
+    done = talk.say(Act("correct", "no, that's the baseline"), moved)
+    _, card = next(pair for pair in talk.sheet.cards() if pair[1].slots.baseline)
+    assert (card.slots.baseline.text, card.slots.target) == ("around 120", None)
+    assert [(step.move, step.topic) for step in done.steps] == [("Repair", "put right"), ("AskPart", "target")]
+
+
+def test_a_line_that_says_itself_how_far_overrules_what_stood_beside_it():
+    talk = Talk(goal("Drivers come home rested", "Roll out the booking portal"))
+    talk.say(answer("drivers know their week in advance"))
+    talk.say(answer("late plans in the depots"))
+    talk.say(slot("target", "around 120"))
+    talk.say(Act("line", "Late plans fall to 40 a week"))
+    (_, _), (_, card) = talk.sheet.cards()
+    assert (card.text, card.slots.target) == ("Late plans fall to 40 a week", None)
+
+
 def test_an_unsure_value_is_asked_about_before_it_is_written():
     talk = Talk(goal("Drivers come home rested", "Swaps agreed within a day"))
     told = talk.told(slot("target", "42", sure=0.5, card="g-0"))

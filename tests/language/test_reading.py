@@ -1,5 +1,7 @@
 """What a message does, as people write it."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -445,3 +447,36 @@ def test_nothing_that_is_written_breaks_it_and_every_act_rests_on_words_of_the_m
     for act in acts:
         if act.kind not in ("draft", "key-result"):
             assert "".join(act.words.split()) in flat
+
+
+@pytest.mark.parametrize(
+    ("said", "slot"),
+    [
+        ("no thats what we have today. want 40", "baseline"),
+        ("no, that's the baseline", "baseline"),
+        ("That is today's number, not the target", "baseline"),
+        ("sorry, this is where we are now", "baseline"),
+    ],
+)
+def test_a_value_that_was_given_is_said_to_be_something_else(said, slot):
+    goal = SHEET.goals[0]
+    first = goal.key_results[0]
+    card = replace(first, slots=replace(first.slots, target=words("around 120 a month")))
+    sheet = Sheet((replace(goal, key_results=(card, *goal.key_results[1:])),))
+    acts = read(said, asked("baseline", latest="target|c1"), sheet, "t")
+    assert tuple(act.kind for act in acts[:2]) == ("correct", "slot")
+    assert (acts[1].slot, acts[1].value, acts[1].card) == (slot, "around 120 a month", "c1")
+    assert acts[1].words in said
+
+
+@pytest.mark.parametrize("said", ["we have 310 today", "that is a good question", "this is the goal of the ministry"])
+def test_what_is_said_of_something_else_turns_no_value(said):
+    acts = read(said, asked("baseline", latest="target|c1"), SHEET, "t")
+    assert "correct" not in [act.kind for act in acts]
+
+
+def test_one_of_two_points_is_chosen_by_the_words_of_its_key_result():
+    options = (Option("Work or effect?", "choose", "x|c1"), Option("How would you count it?", "choose", "y|c3"))
+    state = State(asked=Asked("ChooseFocus", "two points", ""), phase="sharpen", options=options)
+    acts = read("the dispatchers, because they call when the plan is late", state, SHEET, "t")
+    assert [(act.kind, act.value) for act in acts] == [("choose", "c2")]

@@ -22,15 +22,25 @@ def what_was_done_is_undone(s: Situation) -> Choice | None:
 
 
 def a_wrong_reading_is_put_right(s: Situation) -> Choice | None:
-    """Their correction is made; without one, the last change is taken back and they are asked how it was meant."""
+    """Their correction is made, and the talk goes on where it answers the open question as well; without one, the last
+    change is taken back and they are asked how it was meant."""
     if not s.has("correct"):
         return None
     state = replace(s.state, pending=())
     made = next((one for one in s.noted if one.what in ("baseline", "target", "due", "owner", "line", "unit")), None)
     if made:
-        return say(replace(state, asked=s.asked), Step("Repair", "put right", made.card, (("value", made.words),)))
+        step = Step("Repair", "put right", made.card, (("value", made.words),))
+        if s.asked is None or s.open(s.asked.topic, s.asked.card):
+            return say(replace(state, asked=s.asked), step)
+        choice = go_on(replace(s, state=state))
+        return led(replace(choice, steps=tuple(one for one in choice.steps if not _says(one, made.words))), step)
     ask = Question("Repair", "ask", s.asked.card if s.asked else "")
     return put(state, ask, Step("Repair", "undone")) if s.before.changed else put(state, ask)
+
+
+def _says(step: Step, value: str) -> bool:
+    """Whether a step mirrors a value and nothing else."""
+    return step.move == "Mirror" and step.values == (("value", value),)
 
 
 def an_unsure_reading_is_confirmed(s: Situation) -> Choice | None:

@@ -215,6 +215,8 @@ def _chosen(s: Situation) -> Choice | None:
     if state.approved or not ways or len(state.raised) >= MOST:
         return None
     picked = next((point for point in ways if act and act.value in (point.key, point.id)), None)
+    if act and s.card(act.value):
+        picked = next((point for point in s.points if point.card == act.value), None)
     if picked is None and s.asked and s.asked.move in ("ChooseFocus", "GiveReading"):
         picked = ways[0]
     if picked is None and len(ways) == 1:

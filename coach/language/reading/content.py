@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from typing import cast
 
 from coach.dialogue.acts import Act, ActKind
-from coach.domain import SlotName
 from coach.language.reading import references
 from coach.language.reading.clauses import clauses, plain
 from coach.language.reading.message import Message, blanked, stretches
@@ -48,10 +46,6 @@ _EDGE = re.compile(
     re.IGNORECASE,
 )
 _DUE = re.compile(r"\b(?:due|deadline)\b")
-_BASE = re.compile(
-    r"\b(?:baseline|where (?:we|it) (?:are|is|stands?|start)|today|now|current(?:ly)?|start(?:ing point)?|already)\b"
-)
-_AIM = re.compile(r"\b(?:target|goal|aim|where we want|end point)\b")
 
 
 def content(message: Message) -> None:
@@ -60,8 +54,6 @@ def content(message: Message) -> None:
     found = _values(message, topic)
     for value in found:
         message.add(_slot(message, value), value.span.start)
-    if not found:
-        _turned(message)
     answer = _answer(message, [value.span for value in found])
     if message.topic == "owner" and answer and not message.has("slot") and _names(message, answer):
         said = answer.of(message.text)
@@ -149,27 +141,6 @@ def _about(message: Message, value: Value) -> str:
         return named[0].id
     only = None if numbered else references.alone(said, message.sheet) or references.alone(rest, message.sheet)
     return only.id if only else ""
-
-
-def _turned(message: Message) -> None:
-    """ "No, that is the baseline": what waits for a yes is said to be something else."""
-    asked, pending = message.asked, message.state.pending
-    if not asked or asked.move != "ConfirmReading" or not pending or pending[0].kind != "slot":
-        return
-    said = plain(message.text)
-    for slot, shows in (("baseline", _BASE), ("target", _AIM)):
-        if (found := shows.search(said)) and pending[0].slot != slot:
-            act = Act(
-                "slot",
-                Span(*found.span()).of(message.text),
-                0.9,
-                pending[0].card,
-                cast(SlotName, slot),
-                pending[0].value,
-            )
-            message.add(act, found.start())
-            message.spend(Span(0, len(message.text)))
-            return
 
 
 def _answer(message: Message, taken: Sequence[Span]) -> Span | None:

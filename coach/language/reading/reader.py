@@ -16,6 +16,7 @@ from coach.language.reading.references import Alike
 from coach.language.reading.removal import removed
 from coach.language.reading.signs import Sign, signs
 from coach.language.reading.standing import stands
+from coach.language.reading.turned import turned
 from coach.text.spans import Span
 from coach.text.words import words
 
@@ -141,6 +142,7 @@ def _clause(message: Message, clause: Clause) -> None:
     """Every act that a clause shows, first what must not be missed; each uses up its part of the clause."""
     if removed(message, clause) or short.kind(message, clause):
         return
+    turned(message, clause)
     said, cut = clause.plain, parts(clause)
     for sign in signs():
         for found in islice(sign.shows.finditer(said), _OFTEN):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from coach.dialogue.acts import Act, Option
 from coach.dialogue.state import STARTERS
+from coach.domain import Card, Sheet
 from coach.language.reading import references
 from coach.language.reading.clauses import Clause, clauses, plain
 from coach.language.reading.figures import figures
@@ -32,6 +33,7 @@ _GO_ON = re.compile(r"\b(?:go on|continue|carry on|keep going|proceed|weiter(?:m
 _STOP = re.compile(r"\b(?:stop|quit|end (?:here|it)|finish|break|enough|aufh[öo]ren|arr[êe]ter|parar)\b")
 _FINISH = re.compile(r"\b(?:first step|wrap (?:it |this )?up|finish up|let's finish|conclude)\b")
 _BRIEF = 6
+_REASON = re.compile(r"[,;:]|\b(?:because|since|as|cause|cos|cuz|weil|parce que|porque)\b", re.IGNORECASE)
 _BEGINNINGS = (
     ("lead", re.compile(r"\bi(?:'m| am)? (?:a |the )?(?:lead(?:ing)?|manage|managing|head|run|responsible for) (?:a |an |the |my |of )?(?:small |big )?(?:team|department|group|unit|squad|crew)\b|\bi'?m a (?:team ?lead|manager|team leader|lead|group lead)\b|\bteam ?lead(?:er)?\b")),
     ("nothing", re.compile(r"\b(?:start(?:ing)?|begin(?:ning)?) (?:from |with )?(?:scratch|nothing|zero|a blank|an empty)\b|\b(?:have|got|there is|there's) (?:really |absolutely )?(?:nothing|no draft|none)(?: yet| so far| written| at all)?\b|\b(?:don't|do not) have (?:anything|a draft|any|one)\b|\bnothing yet\b|\bempty page\b|\bblank page\b|\bno draft\b")),
@@ -168,6 +170,10 @@ def chosen(message: Message) -> bool:
     for span in (where, *((Span(first.start, first.end),) if first else ())):
         left = span.of(message.left()).strip()
         meant = references.option(left, options) or _way(plain(left), options)
+        if meant is None and asked.topic == "two points" and (card := _card(left, message.sheet)):
+            message.add(Act("choose", span.of(message.text), value=card.id), span.start)
+            message.spend(where)
+            return True
         if meant is None and message.alike and left and asked.move in _POINTS:
             meant = references.nearest(left, options, message.alike)
         if left and meant:
@@ -175,6 +181,13 @@ def chosen(message: Message) -> bool:
             message.spend(where)
             return True
     return False
+
+
+def _card(text: str, sheet: Sheet) -> Card | None:
+    """The key result that is meant with few words, the reason for it left out."""
+    said = _REASON.split(text, maxsplit=1)[0]
+    brief = said.strip() and len(said.split()) <= _BRIEF and not any(char.isdigit() for char in said)
+    return references.alone(said, sheet) if brief else None
 
 
 def _way(said: str, options: Sequence[Option]) -> Option | None:
