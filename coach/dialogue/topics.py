@@ -103,6 +103,7 @@ SUBJECTS: tuple[Subject, ...] = (
     Subject("Acknowledge", "plan", "quote", False),
     Subject("Acknowledge", "thanks", "", False),
     Subject("Acknowledge", "greeting", "", False),
+    Subject("Acknowledge", "introduced", "", False),
     Subject("Acknowledge", "mode ask", "", False),
     Subject("Acknowledge", "mode tell", "", False),
     Subject("Acknowledge", "mode show", "", False),

@@ -480,3 +480,30 @@ def test_one_of_two_points_is_chosen_by_the_words_of_its_key_result():
     state = State(asked=Asked("ChooseFocus", "two points", ""), phase="sharpen", options=options)
     acts = read("the dispatchers, because they call when the plan is late", state, SHEET, "t")
     assert [(act.kind, act.value) for act in acts] == [("choose", "c2")]
+
+
+INTRODUCTIONS = (
+    "i work in the warehouse of an online shop for plants. my lead said we need okr",
+    "hi, i'm a nurse on ward 4",
+    "I am from the payroll team, our director wants objectives from everybody",
+)
+
+
+@pytest.mark.parametrize("said", INTRODUCTIONS)
+def test_who_somebody_is_answers_no_question_about_the_change(said):
+    assert kinds(said, asked("change", "AskIntent", "")) == ["greet"]
+
+
+@pytest.mark.parametrize("said", ["we work in silos and nobody knows what the others do", "plants arrive dead"])
+def test_what_is_wrong_today_answers_it(said):
+    assert kinds(said, asked("change", "AskIntent", "")) == ["answer"]
+
+
+@pytest.mark.parametrize("said", ["its worse since summer, 1 in 20 gets a complaint", "I had a bad week with that"])
+def test_how_things_are_is_no_line_for_the_draft(said):
+    assert "line" not in kinds(said, asked("objective", "ReadBack", ""))
+
+
+@pytest.mark.parametrize("said", ["It is quiet on the ward at night", "There are fewer plants that arrive dead"])
+def test_a_line_may_begin_as_a_tale_does(said):
+    assert kinds(said, asked("objective", "ReadBack", "")) == ["line"]

@@ -69,6 +69,8 @@ def _again(s: Situation, asked: Asked) -> Choice:
         topic = ""
     values = (("card", s.named(asked.card)),) if asked.move == "AskPart" else _values(s, asked)
     again = put(s.state, Question(asked.move, asked.topic, asked.card, values, s.before.options))
+    if s.has("greet"):
+        return led(again, Step("Acknowledge", "introduced"))
     if topic:
         first = put(s.state, Question("Clarify", topic, asked.card, (("about", asked.topic),)))
         return replace(first, state=again.state)

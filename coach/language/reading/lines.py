@@ -39,6 +39,15 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 _REASON = re.compile(r"^(?:because|since|cause|cos|due to|as (?:we|they|i|it)|so that)\b")
+#: How things are, told: no line for a draft, which says how they are to be.
+_TALE = re.compile(
+    r"^(?:(?:well|yes|yeah|and|but|honestly|because),? )?(?:"
+    r"(?:it'?s|it is|it was|it has|it)(?: been| got(?:ten)?| getting| gets| just| really| so| much| even| always| still)* "
+    r"(?:worse|bad|terrible|awful|not|never|too|hard|difficult|annoying|an? (?:mess|problem|nightmare|pain|disaster|shame))\b"
+    r"|i (?:work|am|was|have|had|don't|do not)\b|i'm\b|we (?:had|used to|have no|don't have|never)\b"
+    r"|last (?:week|month|year|summer|winter|autumn|spring|time)\b"
+    r"|there (?:is|are|was|were) (?:not|always|too (?:many|much)|nobody)\b)"
+)
 _VAGUE = re.compile(r"\b(?:something|anything|real|better|good|proper|outcomes?|measurable)\b")
 _VALUE = re.compile(
     r"^[~<>≥≤]?\s?[$€£]?\d[\d.,]*\s?(?:%|\w{1,7})?(?: (?:now|today|currently|by|to|until)\b|,|\s?(?:->|→)|$)|^\D{0,3}\d.*\b(?:now|today|currently|so far|at the moment)\b"
@@ -118,7 +127,7 @@ def _reworded(message: Message, found: re.Match[str]) -> Act | None:
 def _is_line(message: Message) -> bool:
     """Whether the answer to "how would you say it in one line?" is such a line, and not something else."""
     said = plain(message.text)
-    if message.text.rstrip().endswith("?") or _REASON.match(said):
+    if message.text.rstrip().endswith("?") or _REASON.match(said) or _TALE.match(said):
         return False
     if not _LEAST <= len(said.split()) <= _LONGEST:
         return False

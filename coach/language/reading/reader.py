@@ -116,6 +116,8 @@ def _few(message: Message) -> None:
     if not message.found and (act := short.beginning(message)):
         message.add(act, 0)
         return
+    if short.introduced(message):
+        return
     if goal := drafts.bare(message):
         message.add(goal, 0)
         return

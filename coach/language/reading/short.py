@@ -43,6 +43,17 @@ _BEGINNINGS = (
 _PLAIN = re.compile(
     r"(?:oh |well,? |hm+,? )?(?:yes+|yeah+|yep|yup|ja|oui|s[ií]|nope|nah|nein|non|no (?=(?:not|it|it's|that|that's|this|they|we|i|i'm|because|but|thanks|please)\b))(?!\w)"
 )
+#: Who they are and why they are here: an introduction, no answer.
+_PLACE = r"(?:(?!\b(?:and|but|because|which|where|nobody|no|not|never)\b)[^,;])+"
+_INTRODUCED = re.compile(
+    r"(?:(?:hi|hello|hey|well|so|ok(?:ay)?|and),? )*(?:"
+    rf"(?:i|we) (?:work|am working|are working) (?:in|at|for|as|with) {_PLACE}|(?:i'm|i am|we're|we are|im) (?:a|an|the|from|in|at|with|working|responsible) {_PLACE}"
+    r"|(?:my|our|the) (?:\w+ )?(?:lead|boss|manager|head|director|supervisor|company|team ?lead|chef|ceo)\w* (?:said|says|told|wants|wanted|asked|asks|needs)\b.*\b(?:okrs?|goals?|objectives?|targets?|this|something)\b.*"
+    r"|(?:i|we)(?: now| all)? (?:need|have|must|should|were told|got told|was told|are supposed)(?: to)?(?: \w+){0,3} (?:okrs?|goals?|objectives?)(?: \w+){0,4})\W*",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.;!\n,]+\s*")
+_INTRODUCTION = 16
 _COMMITTED = re.compile(
     r"\b(?:promises?|promised|committed|commitment|must|mandatory|required|requires|obliged|obligation|law|legal(?:ly)?|regulat\w+|has to|have to|need to happen|failure|fail(?:ed|s)?|bad|disaster|not (?:good|ok|okay|acceptable|enough|an option)|unacceptable|broken(?: word| promise)?|penalt(?:y|ies)|a fine|otherwise|(?:others|they|people|customers?|sales|teams?) (?:depend|rely|count|plan|build)\w*|depend on (?:it|us|this)|we will|owe|non-?negotiable|versprechen|zusage|promesse|promesa|certain)\b"
 )
@@ -181,6 +192,23 @@ def chosen(message: Message) -> bool:
             message.spend(where)
             return True
     return False
+
+
+def introduced(message: Message) -> bool:
+    """Whether they only say who they are where it was asked what should change; the act is added."""
+    asked = message.asked
+    if (
+        asked is None
+        or (asked.move, asked.topic) != ("AskIntent", "change")
+        or any(act.kind != "greet" for act in message.acts)
+    ):
+        return False
+    parts = [plain(one) for one in _SENTENCE.split(message.text) if one.strip()]
+    if not parts or not all(len(one.split()) <= _INTRODUCTION and _INTRODUCED.fullmatch(one) for one in parts):
+        return False
+    message.found = [(0, Act("greet", message.text))]
+    message.spend(Span(0, len(message.text)))
+    return True
 
 
 def _card(text: str, sheet: Sheet) -> Card | None:
