@@ -203,7 +203,7 @@ def introduced(message: Message) -> bool:
         or any(act.kind != "greet" for act in message.acts)
     ):
         return False
-    parts = [plain(one) for one in _SENTENCE.split(message.text) if one.strip()]
+    parts = [plain(one) for one in _SENTENCE.split(message.text) if len(one.split()) > 1]
     if not parts or not all(len(one.split()) <= _INTRODUCTION and _INTRODUCED.fullmatch(one) for one in parts):
         return False
     message.found = [(0, Act("greet", message.text))]
