@@ -8,6 +8,7 @@ from coach.review.wording import spell
 
 _KINDS = {"committed": "promise", "aspirational": "reach", "learning": "learning"}
 _ENOUGH = 4
+_ANSWERED = ("AskPart", "AskIntent", "RaiseFinding", "ExploreImposed")
 #: More key results than these are too many.
 _MOST = 5
 
@@ -43,7 +44,7 @@ def _answer(s: Situation, noted: dict[str, Noted]) -> Step | None:
     one, asked = noted["answer"], s.asked
     if asked and (asked.move, asked.topic) == ("Commit", "smaller"):
         return Step("Mirror", "smaller step", values=(("quote", short(one.words)),))
-    if asked is None or asked.move not in ("AskPart", "AskIntent", "RaiseFinding") or len(one.words.split()) < _ENOUGH:
+    if asked is None or asked.move not in _ANSWERED or len(one.words.split()) < _ENOUGH:
         return None
     return Step("Mirror", "effect", one.card, (("quote", short(one.words)),))
 

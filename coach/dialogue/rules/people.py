@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from coach.dialogue.rules.finish import KINDS
+from coach.dialogue.rules.mirrors import mirrors
 from coach.dialogue.rules.onward import go_on
 from coach.dialogue.situation import Choice, Question, Situation, close, key, led, put, say, short
 from coach.dialogue.state import Step
@@ -50,7 +51,7 @@ def the_target_was_set_for_them(s: Situation) -> Choice | None:
     if not left or s.has("skip", "draft"):
         return None
     question = Question("ExploreImposed", left[0], "", (("quote", short(s.state.imposed)),))
-    lead = () if running else (Step("Acknowledge", "heard"),)
+    lead = mirrors(s) if running else (Step("Acknowledge", "heard"),)
     return put(state, question, *lead)
 
 
