@@ -16,7 +16,11 @@ from coach.domain.changes import Focus, Serve, SetKind
 
 _SENTENCE = re.compile(r"(?<=[.!;])\s+|\n+")
 _ENOUGH = 4
-_COUNTS = re.compile(r"(?:how (?:many|often|much|long)|the? ?(?:number|share|percentage|rate) of)\b", re.IGNORECASE)
+_COUNTS = re.compile(
+    r"(?:how (?:many|often|much|long)|(?:the )?(?:average |median |mean |total )?"
+    r"(?:number|share|percentage|rate|time|days|hours|minutes|cost|costs|amount) (?:of|from|until|between|per|to))\b",
+    re.IGNORECASE,
+)
 _VALUES = ("target", "baseline", "due", "owner")
 #: An answer to a pattern that speaks of the draft itself says nothing of what will change.
 _OF_THE_DRAFT = re.compile(

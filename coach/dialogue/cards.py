@@ -73,16 +73,19 @@ def _written(taking: Absorbing, card: Card | None, words: Words) -> None:
         for slot, value in card.slots.given():
             if slot in NUMBERS and (says(words.text, value.text) or overrules(words.text, slot)):
                 taking.change(Fill(id, slot, None))
+        _from_fragments(taking, id, words.text)
     taking.state = replace(taking.state, thread=None)
     taking.note("line", words.text, id, before)
 
 
 def _from_fragments(taking: Absorbing, card: str, text: str) -> None:
-    """Slots that were given before their key result was there, unless its line says them itself."""
+    """Values that were given before there was a line they fit to, unless it says them itself."""
     for one in taking.state.fragments:
-        if one.card == "" and one.topic in NUMBERS and not says(text, one.text):
+        if one.card not in ("", card) or one.topic not in NUMBERS:
+            continue
+        if not says(text, one.text) and not overrules(text, one.topic):
             taking.change(Fill(card, one.topic, Words(one.text, one.origin)))
-    kept = tuple(one for one in taking.state.fragments if one.card)
+    kept = tuple(one for one in taking.state.fragments if one.card not in ("", card) or one.topic not in NUMBERS)
     taking.state = replace(taking.state, fragments=kept)
 
 

@@ -52,6 +52,7 @@ SUBJECTS: tuple[Subject, ...] = (
     Subject("GiveReading", "two without strength", "first second", True),
     Subject("GiveReading", "one without strength", "first", True),
     Subject("GiveReading", "none", "", True),
+    Subject("GiveReading", "talked", "first", True),
     # From nothing.
     Subject("AskIntent", "change", "", True),
     Subject("AskIntent", "team", "", True),

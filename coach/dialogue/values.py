@@ -41,6 +41,9 @@ def slot(taking: Absorbing, act: Act) -> None:
     if act.sure < SURE:
         taking.wait(act)
         return
+    if asked and asked.move == "ConfirmReading":  # said anew in place of a yes
+        kept = tuple(one for one in taking.state.pending if one.slot != act.slot)
+        taking.state = replace(taking.state, pending=kept)
     card = _meant(taking, act)
     if card is None and _homeless(taking):
         taking.wait(act)

@@ -218,6 +218,34 @@ def test_a_line_that_says_itself_how_far_overrules_what_stood_beside_it():
     assert (card.text, card.slots.target) == ("Late plans fall to 40 a week", None)
 
 
+def test_a_value_that_stood_against_the_old_line_is_put_beside_the_new_one():
+    talk = Talk(goal("Drivers come home rested", "Roll out the portal to 12 depots"))
+    talk.say(answer("drivers know their week in advance"))
+    talk.say(answer("plans that come on time"))
+    talk.say(slot("target", "80%"))
+    talk.say(Act("line", "Drivers get their plan a week ahead"))
+    (_, _), (_, card) = talk.sheet.cards()
+    assert (card.text, card.slots.target.text) == ("Drivers get their plan a week ahead", "80%")
+
+
+def test_a_value_said_anew_takes_the_place_of_the_one_that_waited():
+    talk = Talk(goal("Drivers come home rested", "Roll out the portal"))
+    talk.say(answer("drivers know their week in advance"))
+    talk.say(answer("plans that come on time"))
+    talk.say(slot("target", "two weeks", sure=0.5))
+    assert talk.state.asked.move == "ConfirmReading"
+    talk.say(slot("target", "80%"))
+    (_, _), (_, card) = talk.sheet.cards()
+    assert (card.slots.target.text, talk.state.pending) == ("80%", ())
+
+
+def test_after_everything_was_talked_about_a_reading_does_not_call_the_draft_flawless():
+    talk = Talk(UNSTARTED)
+    talk.say(Act("skip", "skip"))
+    told = talk.told(Act("judge", "is it good now?"))
+    assert told == ["GiveReading: talked"]
+
+
 def test_an_unsure_value_is_asked_about_before_it_is_written():
     talk = Talk(goal("Drivers come home rested", "Swaps agreed within a day"))
     told = talk.told(slot("target", "42", sure=0.5, card="g-0"))

@@ -507,3 +507,31 @@ def test_how_things_are_is_no_line_for_the_draft(said):
 @pytest.mark.parametrize("said", ["It is quiet on the ward at night", "There are fewer plants that arrive dead"])
 def test_a_line_may_begin_as_a_tale_does(said):
     assert kinds(said, asked("objective", "ReadBack", "")) == ["line"]
+
+
+def test_a_question_that_no_sign_knows_is_a_question_all_the_same():
+    assert kinds("what is a good response rate for a survey?", asked("baseline")) == ["method"]
+
+
+@pytest.mark.parametrize("said", ["more sleep?", "fewer complaints at the desk, maybe?"])
+def test_a_guess_may_end_like_a_question(said):
+    assert kinds(said, asked("effect")) == ["answer"]
+
+
+def test_who_finds_out_and_by_when_is_a_plan_and_no_value():
+    assert kinds("me, two weeks", asked("find out", "AskPart", "")) == ["plan"]
+
+
+def test_not_knowing_may_say_what_is_not_known():
+    said = "no idea what the score was last quarter"
+    assert kinds(said, asked("survey-without-response-rule", "RaiseFinding")) == ["unknown"]
+
+
+def test_a_doubt_about_a_point_writes_no_value():
+    said = "i don't think the 45 days needs a baseline"
+    assert kinds(said, asked("key-result-without-baseline", "RaiseFinding")) == ["disagree"]
+
+
+@pytest.mark.parametrize("said", ["stop here please", "please stop here now", "finish here for today"])
+def test_the_end_may_be_asked_for_politely(said):
+    assert kinds(said, asked("example", "AskPermission", "")) == ["end"]

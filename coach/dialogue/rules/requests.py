@@ -101,12 +101,21 @@ def a_reading_is_given(s: Situation) -> Choice | None:
     headings = tuple((name, point.finding.heading) for name, point in zip(("first", "second"), ways, strict=False))
     values = ((("strength", short(strength)),) if strength and ways else ()) + headings
     topic = ("none", "one", "two")[len(ways)]
+    talked = "" if ways else _talked(s)
+    if talked:
+        topic, values = "talked", (("first", talked),)
     if ways and not strength:
         topic = f"{topic} without strength"
     options = tuple(Option(point.finding.heading, "choose", point.key) for point in ways)
     lead = (received.read(s),) if any(one.what in ("draft", "new version") for one in s.noted) else ()
     state = replace(s.state, phase="sharpen" if s.state.phase == "arrive" else s.state.phase)
     return put(state, Question("GiveReading", topic, "", values, options or finish.WAYS), *lead)
+
+
+def _talked(s: Situation) -> str:
+    """The heading of a point that was talked about and still stands; "" where none does."""
+    every = replace(s, state=replace(s.state, raised=(), closed=frozenset())).points
+    return next((point.finding.heading for point in every), "")
 
 
 def spelling_is_polished(s: Situation) -> Choice | None:

@@ -37,6 +37,13 @@ _SAYS = 3
 #: So much beside a question of theirs that it is an answer too.
 _MUCH = 7
 _NAME = 8
+_INTERROGATIVE = re.compile(
+    r"^(?:and |but |so |ok(?:ay)?,? |hm+,? |well,? |by the way,? )*(?:what|how|why|when|which|who|where|should|can|could|may|do|does|is there|are there|is it)\b"
+)
+#: How sure a value is at most that only the question makes one.
+_ASKED_FOR = 0.9
+_ASKED = 5
+_LIKELY = 0.8
 _STOPS = frozenset(
     "the a an of to in on by for and or from at with is are be it that this as so then now also please i we you they he she my our your me us do does did have has had was were will would can could "
     "ok okay yes no well hm hmm just like really very not yet too but if there here them their its it's i'm sorry hello hi hey thanks think guess maybe about some up down out get got".split()
@@ -50,6 +57,12 @@ _DUE = re.compile(r"\b(?:due|deadline)\b")
 
 def content(message: Message) -> None:
     """Add the values and the answer that a message holds besides its acts."""
+    if message.topic == "find out" and not message.found:
+        message.add(Act("plan", message.text), 0)
+        return
+    if _is_question(message):
+        message.add(Act("method", message.text, _LIKELY), 0)
+        return
     topic = _topic(message)
     found = _values(message, topic)
     for value in found:
@@ -60,6 +73,13 @@ def content(message: Message) -> None:
         message.add(Act("slot", said, 0.9, slot="owner", value=said), answer.start)
     elif answer and _counts(message, answer):
         message.add(Act("answer", answer.of(message.text)), answer.start)
+
+
+def _is_question(message: Message) -> bool:
+    """Whether all of a message is a question to the coach that no sign tells; one of few words may be a guess."""
+    said = plain(message.text)
+    asks = message.text.rstrip().endswith("?") and len(said.split()) >= _ASKED and len(list(clauses(message.text))) == 1
+    return asks and not message.found and bool(_INTERROGATIVE.match(said))
 
 
 def _topic(message: Message) -> str:
@@ -115,9 +135,11 @@ def _fits(message: Message, value: Value, topic: str, known: set[str]) -> bool:
     within = any(one.overlaps(value.span) for one in message.said)
     if not within or value.slot in ("due", "owner"):
         return not within or value.slot == "owner"
+    if message.has("disagree"):
+        return value.sure > _ASKED_FOR
     if message.has("imposed") and topic not in _SLOTTED:
         return not any(re.search(rf"(?<!\d){re.escape(plain(value.text))}(?!\d)", text) for text in known)
-    return topic in _SLOTTED or value.sure > 0.9
+    return topic in _SLOTTED or value.sure > _ASKED_FOR
 
 
 def _slot(message: Message, value: Value) -> Act:

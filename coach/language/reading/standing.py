@@ -34,6 +34,7 @@ _OWN = re.compile(r"\b(?:i|i'm|im|me|my|we|us|our|we're|ich|je|wir|nous|estoy)\b
 _WISHES = re.compile(
     r"^\W*$|\b(?:please|just|and|but|so|then|ok|okay|now|can we|could we|i(?:'d| would|'ll| want| need| prefer| like| don't)?(?: rather| like| want| prefer| need)?|no|the|too|too many|with|enough|want|prefer|to)\W*$"
 )
+_WHAT = re.compile(r"\s*(?:what|how (?:many|much|often|long|it|that|this)|when|who|which|whether|where|if)\b")
 _FEW = 3
 
 
@@ -113,6 +114,8 @@ def _unknown(message: Message, clause: Clause, found: Found) -> bool:
         return False
     if _NOBODY.match(found[0]) and message.topic not in (*LOOKED_UP, "measure") and message.topic:
         return False
+    if found.start() == 0 and _WHAT.match(clause.plain[found.end() :]):
+        return True
     rest = len(clause.plain[found.end() :].split())
     if message.topic in LOOKED_UP or message.topic in ("", "measure", "kind", "depends"):
         return message.topic != "measure" or rest <= 6

@@ -43,7 +43,7 @@ ASKS: Rows = (
         "polish",
         r"""
 \b(?:check|fix|correct|mend|improve|any|find|for|my|the|is the|are the|look for|clean up) (?:it |this |that |them |the |my |for |all |any |up |me ){0,9}(?:spelling|spellings|typos?|grammar|orthography|punctuation)\b|\bany typos\b|\btypos\?|\bspell-?check\w*
-\bproof-?read\b|\bpolish (?:it|this|that|them|my|the (?:wording|text|line|objective)|kr ?\d|up)\b|^(?:<please>)polish[.!?]*$|\b(?:spelling|grammar) (?:right|ok|okay|correct|check)|\bcorrect my (?:english|spelling|german|french|grammar|mistakes)
+\bproof-?read\b|\bpolish (?:it|this|that|them|my|the (?:wording|text|line|objective)|kr ?\d|up)\b|^(?:<please>)polish(?: it| this| that)?(?: please| pls)?[.!?]*$|\b(?:spelling|grammar) (?:right|ok|okay|correct|check)|\bcorrect my (?:english|spelling|german|french|grammar|mistakes)
 \bmake (?:it|this|that|them|kr ?\d|my \w+|the \w+) (?:a bit |a little |much )?(?:shorter|more concise|crisper|briefer|snappier)\b|\bshorten (?:it|this|that|them|my|our|kr ?\d|the (?:objective|line|text|wording|sentence|key results?|first|second|third|last))\b|^(?:<please>)shorten[.!? ]*$|\btrim (?:it|this|that|kr ?\d|my|the (?:text|line|wording))\b|\btoo wordy\b|^shorter(?: please| pls)?[.!? ]*$
 \btranslate (?:it|this|that|them|my|the|kr|everything)\b.{0,40}\b(?:in|into|to|auf)\b|\brechtschreibung\b|\bcorrige[rz]?\b.{0,20}\b(?:fautes|orthographe)\b
 """,
