@@ -390,6 +390,23 @@ def test_a_message_that_did_not_reach_the_server_is_not_lost(told):
     told.faults.clear()  # the browser itself reports what it could not reach
 
 
+def test_what_is_sent_while_a_reply_comes_goes_out_after_it(told):
+    said = ("what is a key result?", "and what is a baseline?")
+    told.page.evaluate(
+        """said => { for (const text of said) {
+            const box = document.getElementById("message");
+            box.value = text;
+            box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+        } }""",
+        said,
+    )
+    told.see(".waiting", "after this reply")
+    told.page.wait_for_selector("#log .turn:nth-of-type(4):not([aria-busy]) .turn-tools")
+    told.hear()
+    assert [told.page.locator(f"#log .turn:nth-of-type({n}) .me .words").inner_text() for n in (3, 4)] == list(said)
+    assert told.page.input_value("#message") == ""
+
+
 def test_everything_of_a_person_is_deleted_from_the_page(told):
     told.page.click('nav [data-nav="privacy"]')
     told.page.click('[data-act="forget"]')

@@ -16,6 +16,8 @@ export function talks({ state, desk, say, show, go }) {
   let replaces = "";
   let watch = 0;
   let late = 0;
+  /** What was sent while a reply still came: it goes out after it, in order. */
+  let queue = [];
   const rated = new Map();
 
   const typing = () => `okr-typing:${state.conversation}`;
@@ -46,24 +48,57 @@ export function talks({ state, desk, say, show, go }) {
   }
 
   async function send(text, message = fresh()) {
-    if (reply || !text.trim()) return;
+    if (!text.trim()) return;
+    if (reply) { enqueue(text, message); return; }
     const instead = replaces;
-    let id;
-    try { id = await ensure(); } catch { return; }
+    const one = reply = { conversation: state.conversation, message, text, replaces: instead };
+    try { one.conversation = await ensure(); } catch { if (reply === one) { reply = null; unqueue(); } return; }
     if (instead) $("log").querySelector(".turn:last-of-type")?.remove();
     mine(message, text);
     clear();
     sessionStorage.setItem(typing(), text); // until the server has it: the page may be reloaded before
-    wait({ conversation: id, message, text, replaces: instead });
-    say({ conversation: id, message, text, replaces: instead });
+    wait(one);
+    say({ conversation: one.conversation, message, text, replaces: instead });
+  }
+
+  function enqueue(text, message) {
+    if (replaces) { tell(t("wait")); return; }
+    queue.push({ message, text });
+    mine(message, text, "queued");
+    clear();
+    keep();
+  }
+
+  /** What is not with the server yet is typed again after a reload. */
+  function keep() {
+    if (!queue.length) return;
+    const under = reply && !reply.turn && reply.text ? [reply, ...queue] : queue;
+    sessionStorage.setItem(typing(), under.map((one) => one.text).join("\n"));
+  }
+
+  async function next() {
+    const one = queue.shift();
+    if (!one) return;
+    $(`turn-${one.message}`)?.remove();
+    await send(one.text, one.message);
+    keep();
+  }
+
+  /** What waited goes back to where it was typed. */
+  function unqueue() {
+    if (!queue.length) return;
+    for (const one of queue) $(`turn-${one.message}`)?.remove();
+    box.value = [...queue.map((one) => one.text), box.value].filter(Boolean).join("\n");
+    queue = [];
+    grow(box);
   }
 
   /** The message as it is sent, until the server shows it. */
-  function mine(key, text) {
+  function mine(key, text, said = "thinking") {
     const words = el("div", { class: "words", dir: "auto" }, text.length > 1200 ? `${text.slice(0, 500)}…` : text);
     const turn = el("article", { class: "turn", id: `turn-${key}`, "aria-busy": "true" },
       el("div", { class: "mine" }, el("div", { class: "me" }, el("span", { class: "off" }, `${t("you")}:`), words)),
-      el("p", { class: "hat waiting" }, el("span", { class: "dots", "aria-hidden": "true" }, el("i"), el("i"), el("i")), ` ${t("thinking")}`));
+      el("p", { class: "hat waiting" }, el("span", { class: "dots", "aria-hidden": "true" }, el("i"), el("i"), el("i")), ` ${t(said)}`));
     $("log").append(turn);
     bottom();
   }
@@ -85,7 +120,7 @@ export function talks({ state, desk, say, show, go }) {
     const told = await desk({ do: "open", conversation: reply.conversation });
     if (!reply) return;
     const one = reply;
-    if (!told.error && !told.waiting) { over(); show(told); return; }
+    if (!told.error && !told.waiting) { over(); show(told); next(); return; }
     if (!told.error && told.waiting) { sign(); say({ conversation: one.conversation, turn: told.waiting }); return; }
     broken(told.error || t("failed"), one);
   }
@@ -98,6 +133,7 @@ export function talks({ state, desk, say, show, go }) {
 
   function broken(said, one) {
     over();
+    unqueue();
     $("draft").removeAttribute("aria-busy");
     const turn = $(`turn-${one.message}`);
     turn?.querySelector(".waiting")?.remove();
@@ -125,6 +161,7 @@ export function talks({ state, desk, say, show, go }) {
       if (told.kind === "input") {
         const one = reply;
         over();
+        unqueue();
         $("draft").removeAttribute("aria-busy");
         $(`turn-${one.message}`)?.remove();
         if (!box.value) { box.value = one.text || ""; grow(box); }
@@ -135,7 +172,7 @@ export function talks({ state, desk, say, show, go }) {
       }
       return;
     }
-    if (!reply.turn && !box.value) sessionStorage.removeItem(`okr-typing:${told.conversation}`);
+    if (!reply.turn && !box.value && !queue.length) sessionStorage.removeItem(`okr-typing:${told.conversation}`);
     reply.turn = told.turn;
     if (told.conversation !== state.conversation) { if (told.over) over(); return; }
     const near = stream.scrollHeight - stream.scrollTop - stream.clientHeight < 160;
@@ -144,7 +181,7 @@ export function talks({ state, desk, say, show, go }) {
     const turn = $(`turn-${told.key}`);
     if (turn) one(turn, holder.firstElementChild); else $("log").append(holder.firstElementChild);
     if (near) bottom();
-    if (told.over) { over(); clearTimeout(late); late = setTimeout(refresh, 3000, told.conversation); }
+    if (told.over) { over(); clearTimeout(late); late = setTimeout(refresh, 3000, told.conversation); next(); }
   });
 
   /** Where the draft did not come by itself after a reply. */
@@ -204,6 +241,7 @@ export function talks({ state, desk, say, show, go }) {
     $("chips").hidden = true;
     $("editing").hidden = true;
     replaces = "";
+    queue = []; // kept as typed where it was sent from
     box.value = sessionStorage.getItem(typing()) || "";
     grow(box);
     box.placeholder = t(innerWidth < 560 ? "placeholder-short" : "placeholder-first");
