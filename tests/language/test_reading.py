@@ -535,3 +535,12 @@ def test_a_doubt_about_a_point_writes_no_value():
 @pytest.mark.parametrize("said", ["stop here please", "please stop here now", "finish here for today"])
 def test_the_end_may_be_asked_for_politely(said):
     assert kinds(said, asked("example", "AskPermission", "")) == ["end"]
+
+
+def test_what_a_long_page_asks_is_not_asked_of_the_coach():
+    notes = [f"Line {n} of the minutes says what was agreed." for n in range(16)]
+    page = ["Here is our page.", *notes, "What is a key result? Ask Mia.", *notes]
+    page += ["Objective: Drivers come home rested", "- Overtime from 90 to 30 h", "- Swaps agreed within a day"]
+    page += ["", "can you check it?"]
+    found = read("\n".join(page), State(), Sheet(), "t")
+    assert [act.kind for act in found] == ["draft", "judge"]

@@ -69,6 +69,8 @@ _BESIDE: frozenset[ActKind] = frozenset(
         "self",
     )
 )
+#: More lines are a page, whose own words stand between so many at each end.
+_PAGE, _EDGE = 14, 3
 #: Acts that only say hello.
 _COURTESY: frozenset[ActKind] = frozenset(("greet", "thanks"))
 
@@ -79,11 +81,13 @@ def pasted(message: Message, aside: Aside) -> tuple[Act, ...]:
     if not looks(text, state, sheet):
         return ()
     before, rest = _apart(text)
-    kept, asks = _parted(rest, state, sheet, aside)
+    heard = _edges(text)
+    kept, asks = _parted(rest, state, sheet, lambda line, *more: aside(line, *more) if line in heard else ())
     found, around = _draft(kept, message)
     if not found:
         return ()
     seen = {act.kind for act in found}
+    around = tuple(line for line in around if line in heard)
     return (*found, *(act for act in _beside((*before, *asks, *around), state, sheet, aside) if act.kind not in seen))
 
 
@@ -110,6 +114,12 @@ def _is_csv(text: str) -> bool:
         return delimited(text) is not None
     except InputError:
         return False
+
+
+def _edges(text: str) -> frozenset[str]:
+    """The lines that may be said to the coach: of a page only the first and the last, the rest is the page's own."""
+    rows = [line.strip() for line in text.splitlines() if line.strip()]
+    return frozenset(rows if len(rows) <= _PAGE else (*rows[:_EDGE], *rows[-_EDGE:]))
 
 
 def listed(line: str) -> bool:
