@@ -102,6 +102,8 @@ class Commitment:
     confidence: int | None = None
     first_sign: str = ""
     stopping: str = ""
+    stopper: str = ""
+    target_confidence: int | None = None
     settled: bool = False
 
 

@@ -1,8 +1,8 @@
 """The draft on the table: cards with the person's words, slots beside them, and where each word came from.
 
-An origin says who wrote something and where: `message:<id>`, `card` (edited in place), `file:<name>`, or several of
-these joined by `+` where fragments were put together; `+polish` where only spelling was mended. There is no origin for
-the coach: it writes nothing here.
+An origin says who wrote something and where: `message:<id>` (typed, pasted, or read from a file), `card` (edited in
+place), or several of these joined by `+` where fragments were put together; `+polish` where only spelling was mended.
+There is no origin for the coach: it writes nothing here.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,5 @@
 """What a message comes to: decided once, and kept in one step with the draft, the commitment and the title."""
 
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -15,11 +14,11 @@ from coach.service.drafting import Drafting
 from coach.service.folding import Folding, standing
 from coach.service.kept import Changes
 from coach.service.parts import Means
+from coach.service.pledging import taken
 from coach.service.titles import first_said, title
 
 _TRIES = 4
 _TEACHES: tuple[Hat, ...] = ("consultant", "mentor")
-_CONFIDENCE = re.compile(r"\b(?:10|\d)\b")
 _MOVED = "This conversation is being changed elsewhere too; please try again in a moment."
 
 
@@ -91,10 +90,16 @@ class Deciding:
         """What they commit to now, and what an earlier talk left that is come back to."""
         pledge = decision.state.pledge
         if pledge.step and pledge != before:
-            yield _commitment(talk, pledge)
+            new = Commitment(talk.conversation.id, talk.turn.received)
+            kept = self._committed(viewer, talk) if before.step else None
+            yield taken(replace(kept, made=new.made) if kept else new, before if kept else Pledge(), pledge)
         followed = any(step.move == "FollowUp" for step in decision.steps)
         if followed and (earlier := self._folding.earlier(viewer, talk.conversation)):
             yield replace(earlier, settled=True)
+
+    def _committed(self, viewer: Viewer, talk: Open) -> Commitment | None:
+        every = self._means.talks().commitments(viewer)
+        return next((one for one in every if one.conversation == talk.conversation.id), None)
 
 
 def hat(decision: Decision) -> Hat:
@@ -123,20 +128,6 @@ def _changes(talk: Open, version: Version | None, state: State) -> Changes:
     if talk.conversation.title in ("", title(talk.sheet, first)):
         changes["title"] = title(version.sheet if version else talk.sheet, first)
     return {name: value for name, value in changes.items() if getattr(talk.conversation, name) != value}
-
-
-def _commitment(talk: Open, pledge: Pledge) -> Commitment:
-    said = _CONFIDENCE.search(pledge.confidence)
-    return Commitment(
-        conversation=talk.conversation.id,
-        made=talk.turn.received,
-        step=pledge.step,
-        by=pledge.by,
-        witness=pledge.witness,
-        confidence=int(said[0]) if said else None,
-        first_sign=pledge.first_sign,
-        stopping=pledge.stopping,
-    )
 
 
 def _undoes(step: Step) -> bool:

@@ -103,6 +103,10 @@ class Talks(Protocol):
         """What they left with, newest first."""
         ...
 
+    def recommit(self, viewer: Viewer, conversation: str, changes: Mapping[str, str | int | None]) -> None:
+        """Change some fields of a commitment."""
+        ...
+
     def settle(self, viewer: Viewer, conversation: str) -> None:
         """Come back to that commitment no more."""
         ...

@@ -1,6 +1,6 @@
 """The use cases of a rehearsal, for page, API, terminal and evaluation alike; safe to share between threads."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -30,6 +30,7 @@ from coach.service.files import render, summary
 from coach.service.folding import Folding
 from coach.service.keeping import everything
 from coach.service.parts import Means
+from coach.service.pledging import given
 from coach.service.titles import OPENING, shortened
 from coach.service.turns import Turns
 from coach.service.viewing import Viewing
@@ -172,6 +173,14 @@ class Rehearsal:
         """What they left with, newest first."""
         return self._means.talks().commitments(viewer)
 
+    def recommit(self, viewer: Viewer, conversation_id: str, changes: Mapping[str, str]) -> Commitment:
+        """Change what they leave that conversation with, by hand: fields of a commitment with their new words.
+
+        InputError for an empty step or a confidence without a number; NotFound before there is a first step.
+        """
+        self._means.talks().recommit(viewer, conversation_id, given(changes))
+        return next(one for one in self.commitments(viewer) if one.conversation == conversation_id)
+
     def settle(self, viewer: Viewer, conversation_id: str) -> None:
         """Come back to that commitment no more."""
         self._means.talks().settle(viewer, conversation_id)
@@ -188,7 +197,7 @@ class Rehearsal:
         """The draft of a conversation and what is left of the talk, as "markdown", "csv", "json" or "page"."""
         talk = self._viewing.talk(viewer, id)
         state = self._viewing.state(viewer, id)
-        return render(summary(talk.conversation, talk.sheet, state, self._means.now().date()), form)
+        return render(summary(talk, state, self._means.now().date()), form)
 
     def own(self, viewer: Viewer) -> Export:
         """Everything that is kept of a person, as JSON."""

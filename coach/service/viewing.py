@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from coach.dialogue.state import State
-from coach.domain import SLOTS, Card, Goal, Sheet, Turn, Viewer, Words
+from coach.domain import SLOTS, Card, Commitment, Goal, Sheet, Turn, Viewer, Words
 from coach.language.wordings import keyed
 from coach.review import Finding, Review, SetReview
 from coach.review.statement import read
@@ -12,6 +12,7 @@ from coach.service.codec import UNLABELLED
 from coach.service.deciding import chips, hat
 from coach.service.folding import Folding, standing
 from coach.service.parts import Means
+from coach.service.pledging import shown
 from coach.service.views import CardView, GoalView, Note, SlotView, Talk
 
 _OPEN = ("received", "decided")
@@ -40,10 +41,13 @@ class Viewing:
             goals=tuple(goals(sheet, self._before(viewer, id, turns, sheet), review)),
             state_phase=state.phase,
             options=() if waiting else tuple(option.label for option in state.options),
-            pledge=state.pledge,
+            pledge=shown(state.pledge, self._committed(viewer, id)),
             notices=review.notices if sheet.goals else (),
             waiting=waiting,
         )
+
+    def _committed(self, viewer: Viewer, id: str) -> Commitment | None:
+        return next((one for one in self._means.talks().commitments(viewer) if one.conversation == id), None)
 
     def state(self, viewer: Viewer, id: str) -> State:
         """What the coach has in mind of a talk."""

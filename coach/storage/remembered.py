@@ -1,6 +1,7 @@
 """The statements about what somebody thought of a reply and what they left with; narrowed to that person."""
 
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import asdict, fields
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
@@ -46,6 +47,15 @@ def committed(connection: Connection, viewer: Viewer) -> tuple[Commitment, ...]:
     return tuple(map(_commitment, connection.execute(_COMMITTED, asks(viewer))))
 
 
+def recommit(
+    connection: Connection, viewer: Viewer, conversation: str, changes: Mapping[str, str | int | None]
+) -> None:
+    """Change some fields of a commitment; NotFound."""
+    values = {name: plain(value) if isinstance(value, str) else value for name, value in changes.items()}
+    if not connection.execute(_COMMITTING.values(values), asks(viewer, id=conversation)).rowcount:
+        raise NotFound(_MISSING)
+
+
 def settle(connection: Connection, viewer: Viewer, conversation: str) -> None:
     """Come back to it no more; NotFound."""
     if not connection.execute(_COMMITTING.values(settled=True), asks(viewer, id=conversation)).rowcount:
@@ -53,5 +63,4 @@ def settle(connection: Connection, viewer: Viewer, conversation: str) -> None:
 
 
 def _commitment(row: Row[Any]) -> Commitment:
-    names = ("conversation", "made", "step", "by", "witness", "confidence", "first_sign", "stopping", "settled")
-    return Commitment(**{name: getattr(row, name) for name in names})
+    return Commitment(**{one.name: getattr(row, one.name) for one in fields(Commitment)})

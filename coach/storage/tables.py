@@ -20,6 +20,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.schema import SchemaItem
 
@@ -175,6 +176,8 @@ commitments = _private(
     Column("confidence", Integer),
     Column("first_sign", Text, nullable=False),
     Column("stopping", Text, nullable=False),
+    Column("stopper", Text, nullable=False, server_default=text("''")),
+    Column("target_confidence", Integer),
     Column("settled", Boolean, nullable=False),
     of="conversation",
 )

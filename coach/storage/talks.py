@@ -174,6 +174,11 @@ class Talks:
         with self._work.reading() as connection:
             return remembered.committed(connection, viewer)
 
+    def recommit(self, viewer: Viewer, conversation: str, changes: Mapping[str, str | int | None]) -> None:
+        """Change some fields of a commitment."""
+        with self._work.changing() as connection:
+            remembered.recommit(connection, viewer, conversation, changes)
+
     def settle(self, viewer: Viewer, conversation: str) -> None:
         """Come back to that commitment no more."""
         with self._work.changing() as connection:

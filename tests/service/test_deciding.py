@@ -6,6 +6,7 @@ import pytest
 
 from coach.dialogue.state import Contacts, Decision, Option, Pledge, State, Step
 from coach.domain import Commitment, Direction
+from coach.errors import InputError, NotFound
 from coach.service.deciding import chips, hat
 from tests.service import scripted
 from tests.service.scripted import ANN, BEN, say
@@ -35,11 +36,50 @@ def test_what_they_commit_to_is_kept_with_the_turn_and_as_it_grows(store):
     first = say(rehearsal, one.id, "Ask Tom")
     assert rehearsal.commitments(ANN) == (Commitment(one.id, first.received, "Ask Tom"),)
     second = say(rehearsal, one.id, "by Tuesday")
-    whole = Commitment(one.id, second.received, "Ask Tom", "Tuesday", "Mia", 7, "fewer calls", "the sync")
+    whole = Commitment(
+        one.id, second.received, "Ask Tom", "Tuesday", "Mia", 7, "fewer calls", "the sync", "the board", 5
+    )
     assert rehearsal.commitments(ANN) == (whole,)
     say(rehearsal, one.id, "hello")
     assert rehearsal.commitments(ANN) == (whole,)
     assert rehearsal.commitments(BEN) == ()
+
+
+def test_what_was_changed_by_hand_stays_when_the_talk_adds_to_it(store):
+    grown = Pledge("Ask Tom", "Tuesday", "Mia", confidence="8")
+    rehearsal = scripted.rehearsal(store, decide=Deciding((MIRROR, Pledge("Ask Tom", "Tuesday")), (MIRROR, grown)))
+    one = rehearsal.start(ANN)
+    say(rehearsal, one.id, "Ask Tom by Tuesday")
+    changed = rehearsal.recommit(ANN, one.id, {"step": "Ask Tom and Mia", "by": "Friday"})
+    assert (changed.step, changed.by) == ("Ask Tom and Mia", "Friday")
+    say(rehearsal, one.id, "Mia, 8")
+    shown = rehearsal.talk(ANN, one.id).pledge
+    assert (shown.step, shown.by, shown.witness, shown.confidence) == ("Ask Tom and Mia", "Friday", "Mia", "8")
+    assert "Friday" in rehearsal.export(ANN, one.id, "markdown").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"step": " "}, "first step"),
+        ({"confidence": "very"}, "from 0 to 10"),
+        ({"by": "x" * 2001}, "more than 2,000"),
+    ],
+)
+def test_what_cannot_stand_on_a_commitment_is_told_and_nothing_changes(store, changes, told):
+    rehearsal = scripted.rehearsal(store, decide=Deciding((MIRROR, Pledge("Ask Tom"))))
+    one = rehearsal.start(ANN)
+    say(rehearsal, one.id, "Ask Tom")
+    with pytest.raises(InputError, match=told):
+        rehearsal.recommit(ANN, one.id, changes)
+    assert rehearsal.commitments(ANN)[0].step == "Ask Tom"
+
+
+def test_before_there_is_a_first_step_nothing_can_be_changed_of_it(store):
+    rehearsal = scripted.rehearsal(store)
+    one = rehearsal.start(ANN)
+    with pytest.raises(NotFound, match="no such commitment"):
+        rehearsal.recommit(ANN, one.id, {"by": "Friday"})
 
 
 @pytest.mark.parametrize(("said", "sure"), [("10", 10), ("0", 0), ("a 7, I think", 7), ("very", None), ("70", None)])

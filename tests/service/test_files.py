@@ -19,6 +19,7 @@ from coach.intake import read_bytes
 from coach.service.files import FORMS, Summary, named, render, summary
 from coach.service.files.markdown import escape
 from coach.service.files.table import safe
+from coach.service.views import Talk
 from tests.service import scripted
 from tests.service.scripted import ANN, DRAFT, say
 
@@ -53,8 +54,9 @@ def test_what_is_taken_away_is_the_draft_and_what_was_left_in_their_words():
     )
     state = State(pledge=Pledge("Ask Tom", first_sign="calls"), fragments=fragments)
     sheet = Sheet((goal(),), (words("a note"),))
-    talk = Conversation("c", "Rested drivers", None, None)
-    found = summary(talk, sheet, state, date(2026, 3, 2))
+    about = Conversation("c", "Rested drivers", None, None)
+    talk = Talk(about, (), sheet, 1, 1, (), "finish", (), state.pledge, (), "")
+    found = summary(talk, state, date(2026, 3, 2))
     assert (found.title, found.goals, found.notes) == ("Rested drivers", sheet.goals, ("a note",))
     assert dict(found.left) == {
         "step": "Ask Tom",

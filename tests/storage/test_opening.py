@@ -105,8 +105,8 @@ def later(monkeypatch, tmp_path):
 
     def add(upgrade: str) -> None:
         steps = f"def upgrade():\n    {upgrade}\n\n\ndef downgrade():\n    pass\n"
-        head = "import sqlalchemy as sa\nfrom alembic import op\n\nrevision, down_revision = '0003', '0002'\n\n\n"
-        (folder / "versions" / "0003_later.py").write_text(head + steps)
+        head = "import sqlalchemy as sa\nfrom alembic import op\n\nrevision, down_revision = '0004', '0003'\n\n\n"
+        (folder / "versions" / "0004_later.py").write_text(head + steps)
         monkeypatch.setattr(opening, "_MIGRATIONS", folder)
 
     return add
@@ -126,7 +126,7 @@ def test_an_older_store_is_upgraded_and_loses_nothing_not_even_where_a_table_is_
         assert store.parts(ANN) == before
         store.remove_document(ANN, "a.md")
     with reach() as connection:
-        assert connection.scalar(text("select version_num from alembic_version")) == "0003"
+        assert connection.scalar(text("select version_num from alembic_version")) == "0004"
         assert connection.scalar(text("select count(*) from parts")) == 0
 
 
@@ -147,16 +147,16 @@ def test_an_upgrade_that_fails_leaves_the_store_as_it_was(url, later, monkeypatc
 
 def test_a_new_migration_is_written_by_alembic_from_the_tables(store, url, later, reach):
     later("pass")
-    (opening._MIGRATIONS / "versions" / "0003_later.py").unlink()
+    (opening._MIGRATIONS / "versions" / "0004_later.py").unlink()
     with opening.upgrading(store._engine) as connection:
         config = opening.configuration(connection)
-        command.revision(config, "nothing new", autogenerate=True, rev_id="0003")
-    written = (opening._MIGRATIONS / "versions" / "0003_nothing_new.py").read_text()
-    assert 'revision = "0003"' in written.replace("'", '"')
+        command.revision(config, "nothing new", autogenerate=True, rev_id="0004")
+    written = (opening._MIGRATIONS / "versions" / "0004_nothing_new.py").read_text()
+    assert 'revision = "0004"' in written.replace("'", '"')
     assert written.startswith('"""nothing new."""')
     assert written.count("pass") == 2
     with closing(open_store(url)), reach() as connection:
-        assert connection.scalar(text("select version_num from alembic_version")) == "0003"
+        assert connection.scalar(text("select version_num from alembic_version")) == "0004"
 
 
 @pytest.mark.usefixtures("store")
@@ -164,7 +164,7 @@ def test_a_newer_database_is_left_alone(url, reach):
     with reach() as connection:
         connection.execute(text("update alembic_version set version_num = '9999'"))
     with pytest.raises(
-        ConfigError, match=r"COACH_DATABASE_URL is .*version 9999.*up to 0002; please install the newer"
+        ConfigError, match=r"COACH_DATABASE_URL is .*version 9999.*up to 0003; please install the newer"
     ):
         open_store(url)
     with reach() as connection:

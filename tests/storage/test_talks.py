@@ -241,6 +241,8 @@ def test_of_feedback_and_commitments_the_last_word_counts(talks):
     assert talks.commitments(ANN) == (Commitment("c", NOON, "two"),)
     talks.settle(ANN, "c")
     assert talks.commitments(ANN) == (Commitment("c", NOON, "two", settled=True),)
+    talks.recommit(ANN, "c", {"by": "Friday", "target_confidence": 4})
+    assert talks.commitments(ANN) == (Commitment("c", NOON, "two", "Friday", target_confidence=4, settled=True),)
     with pytest.raises(NotFound, match="no such commitment"):
         talks.settle(ANN, "x")
 
@@ -358,6 +360,7 @@ METHODS = {
     "rate": lambda talks, viewer: talks.rate(viewer, Feedback("t1", False, "theirs")),
     "feedback": lambda talks, viewer: talks.feedback(viewer),
     "commitments": lambda talks, viewer: talks.commitments(viewer),
+    "recommit": lambda talks, viewer: talks.recommit(viewer, "c", {"step": "theirs"}),
     "settle": lambda talks, viewer: talks.settle(viewer, "c"),
     "signed": lambda talks, viewer: talks.signed(viewer),
     "forget": lambda talks, viewer: talks.forget(viewer),

@@ -44,6 +44,8 @@ def test_everything_of_a_person_is_deleted(client, spoken):
 def test_what_was_planned_is_listed_and_settled(client):
     assert client.get("/commitments").json() == {"items": []}
     assert client.post("/conversations/none/commitment/settle").status_code == 404
+    assert client.patch("/conversations/none/commitment", json={"by": "Friday"}).status_code == 404
+    assert client.patch("/conversations/none/commitment", json={"step": ""}).status_code == 422
 
 
 def test_the_direction_is_set_by_a_text_and_by_a_file_and_cleared(client):

@@ -211,6 +211,20 @@ def test_a_note_says_why_waits_for_later_and_comes_back(told):
     assert told.page.locator(".note:visible").count() == count
 
 
+def test_what_they_leave_with_is_changed_in_place(told):
+    for text in ("choose a first step", "a promise", "call the depot leads by Tuesday"):
+        told.say(text)
+    told.see("#pledge-step .words", "call the depot leads").click()
+    told.page.fill("#pledge-step textarea", "")
+    told.page.keyboard.press("Control+Enter")
+    told.see("#pledge-step .trouble", "nothing to come back to")
+    told.page.fill("#pledge-step textarea", "ask Mia first")
+    told.page.keyboard.press("Control+Enter")
+    told.see("#pledge-step .words", "ask Mia first")
+    told.page.reload()
+    assert told.see("#pledge-step .words").inner_text() == "ask Mia first"
+
+
 def test_versions_show_what_changed(told):
     told.see('.bar [data-act="versions"]').click()
     told.see("#sheet[open] .history")

@@ -5,7 +5,8 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from coach.dialogue.state import Pledge, State
-from coach.domain import Card, Conversation, Goal, Sheet, SlotName
+from coach.domain import Card, Goal, SlotName
+from coach.service.views import Talk
 
 #: Answers that are kept of a talk beside the draft: the move that asked, and about what.
 _KEPT = (("ExploreImposed", "questions"), ("Summarise", "takeaway"))
@@ -23,10 +24,10 @@ class Summary:
     left: tuple[tuple[str, str], ...]
 
 
-def summary(conversation: Conversation, sheet: Sheet, state: State, on: date) -> Summary:
+def summary(talk: Talk, state: State, on: date) -> Summary:
     """What is taken away from a talk."""
-    notes = tuple(words.text for words in sheet.context)
-    return Summary(conversation.title, on, sheet.goals, notes, (*_pledged(state.pledge), *_lasting(state)))
+    notes = tuple(words.text for words in talk.sheet.context)
+    return Summary(talk.conversation.title, on, talk.sheet.goals, notes, (*_pledged(talk.pledge), *_lasting(state)))
 
 
 def slots(card: Card) -> Iterator[tuple[SlotName, str]]:

@@ -138,6 +138,12 @@ class Desk:
         self._rehearsal.rate(viewer, _text(asked, "turn"), asked.get("good") is True, _text(asked, "reason")[:2_000])
         return {}
 
+    def do_pledge(self, viewer: Viewer, asked: Asked) -> Told:
+        """Other words for what they leave with."""
+        id = _text(asked, "conversation")
+        self._rehearsal.recommit(viewer, id, {_text(asked, "name").replace("-", "_"): _text(asked, "text")})
+        return self.view(viewer, id)
+
     def do_settle(self, viewer: Viewer, asked: Asked) -> Told:
         """Come back to a plan no more."""
         self._rehearsal.settle(viewer, _text(asked, "conversation"))

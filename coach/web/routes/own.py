@@ -5,7 +5,7 @@ from fastapi import APIRouter, Response
 from coach.web.document import failing
 from coach.web.files import attached, handed
 from coach.web.parts import Asking, Given
-from coach.web.schemas.own import Commitments, Forgotten
+from coach.web.schemas.own import Commitment, Commitments, Forgotten, Recommit
 
 router = APIRouter(tags=["own"])
 _FILE = handed("application/json")
@@ -27,6 +27,17 @@ def forget(given: Given, asking: Asking) -> object:
 def commitments(given: Given, asking: Asking) -> object:
     """What you left your conversations with; nobody else sees it."""
     return {"items": given.rehearsal.commitments(asking)}
+
+
+@router.patch(
+    "/conversations/{id}/commitment",
+    response_model=Commitment,
+    responses=failing(404, 422),
+    summary="Change what you planned",
+)
+def recommit(id: str, changes: Recommit, given: Given, asking: Asking) -> object:
+    """Other words for what you leave a conversation with."""
+    return given.rehearsal.recommit(asking, id, changes.model_dump(exclude_none=True))
 
 
 @router.post(

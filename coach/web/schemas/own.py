@@ -16,6 +16,8 @@ _COMMITMENT = {
     "confidence": 8,
     "first_sign": "",
     "stopping": "the weekly list",
+    "stopper": "",
+    "target_confidence": None,
     "settled": False,
 }
 _LINE = {"id": "d1", "kind": "objective", "text": "Deliveries people can rely on", "parent": ""}
@@ -34,7 +36,24 @@ class Commitment(Out):
     confidence: int | None
     first_sign: str
     stopping: str
+    stopper: str
+    target_confidence: int | None
     settled: Annotated[bool, Field(description="Whether the coach comes back to it no more.")]
+
+
+class Recommit(In):
+    """What is to be different, in your words; what is left out stays. An empty text clears it, but for the step."""
+
+    model_config = example(by="Wednesday", confidence="9")
+
+    step: str | None = None
+    by: str | None = None
+    witness: str | None = None
+    confidence: Annotated[str | None, Field(description="From 0 to 10, with words around it if you like.")] = None
+    target_confidence: Annotated[str | None, Field(description="The same for the target.")] = None
+    first_sign: str | None = None
+    stopper: str | None = None
+    stopping: str | None = None
 
 
 class Commitments(Out):

@@ -38,7 +38,7 @@ export function cards({ state, desk, show, talk }) {
   }
 
   /** A form in place of something; saves on leaving it or Ctrl+Enter, gives up on Escape. */
-  function form({ host, instead, label, value, rows, save, after, hint, empty = false }) {
+  function form({ host, instead, label, value, rows, save, after, hint, empty = false, needed = "edit-empty" }) {
     const id = `editing-${host.id || host.dataset.goal}`;
     const input = rows ? el("textarea", { id, rows, dir: "auto", maxlength: 20000 }) : el("input", { id, dir: "auto", maxlength: 2000, size: Math.max(8, value.length + 1) });
     input.value = value;
@@ -59,7 +59,7 @@ export function cards({ state, desk, show, talk }) {
       const text = input.value.trim();
       if (over || made.dataset.busy) return;
       if (text === value.trim()) return end(focus);
-      if (!text && !empty) { trouble.textContent = t("edit-empty"); return; }
+      if (!text && !empty) { trouble.textContent = t(needed); return; }
       made.dataset.busy = "yes";
       const told = await save(text, base.number, () => end(false));
       delete made.dataset.busy;
@@ -123,6 +123,20 @@ export function cards({ state, desk, show, talk }) {
       host, instead: button, label, value, rows: 0, empty: true, hint: value ? t("slot-empty") : "",
       save: (text, base, free) => saved({ do: "fill", card: id, slot: name, text: text || null }, base, free),
       after: () => document.getElementById(host.id)?.querySelector(`[data-slot="${name}"]`)?.focus(),
+    });
+  }
+
+  function pledge(button) {
+    const host = button.closest('[id^="pledge-"]');
+    const { name } = button.dataset;
+    form({
+      host, instead: button.parentElement, label: host.querySelector("dt").textContent, value: button.textContent, rows: 2, empty: name !== "step", needed: "pledge-empty",
+      save: async (text, _, free) => {
+        const told = await desk({ do: "pledge", conversation: state.conversation, name, text });
+        if (!told.error) { free(); show(told); }
+        return told;
+      },
+      after: () => document.getElementById(host.id)?.querySelector(".words")?.focus(),
     });
   }
 
@@ -208,7 +222,7 @@ export function cards({ state, desk, show, talk }) {
   }
 
   const acts = {
-    edit, slot, undo,
+    edit, slot, pledge, undo,
     slots: (button) => { const host = card(button); unfolded.add(host.id); dress(); host.querySelector(".slot.blank")?.focus(); },
     "add-result": (button) => add(false, button),
     "add-objective": (button) => add(true, button),
