@@ -246,6 +246,14 @@ def test_after_everything_was_talked_about_a_reading_does_not_call_the_draft_fla
     assert told == ["GiveReading: talked"]
 
 
+def test_a_value_that_was_not_asked_for_is_said_back_before_the_question_comes_again():
+    talk = Talk(goal("Drivers come home rested", "Roll out the portal"))
+    talk.say(answer("drivers know their week in advance"))
+    talk.say(answer("plans that come on time"))
+    assert talk.state.asked.topic == "target"
+    assert talk.told(slot("baseline", "three days")) == ["Mirror: starting point", "AskPart: target"]
+
+
 def test_an_unsure_value_is_asked_about_before_it_is_written():
     talk = Talk(goal("Drivers come home rested", "Swaps agreed within a day"))
     told = talk.told(slot("target", "42", sure=0.5, card="g-0"))

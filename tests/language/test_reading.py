@@ -544,3 +544,12 @@ def test_what_a_long_page_asks_is_not_asked_of_the_coach():
     page += ["", "can you check it?"]
     found = read("\n".join(page), State(), Sheet(), "t")
     assert [act.kind for act in found] == ["draft", "judge"]
+
+
+def test_what_was_just_put_on_the_card_may_sound_wrong_to_them():
+    assert kinds("no that sounds stupid", asked("target", changed=True)) == ["correct"]
+    assert "correct" not in kinds("no that sounds stupid", asked("target"))
+
+
+def test_whether_something_is_an_objective_at_all_is_asked_for_a_reading():
+    assert kinds("ok so is this an objective or what?", asked("target")) == ["judge"]

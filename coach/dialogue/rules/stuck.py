@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from coach.dialogue.acts import Option
+from coach.dialogue.rules.mirrors import mirrors
 from coach.dialogue.rules.onward import go_on
 from coach.dialogue.situation import Choice, Question, Situation, close, key, led, put, say
 from coach.dialogue.state import Asked, Step
+from coach.domain import SLOTS
 
 _TRIES = 3
 #: A question of taste is not pressed.
@@ -71,6 +73,8 @@ def _again(s: Situation, asked: Asked) -> Choice:
     again = put(s.state, Question(asked.move, asked.topic, asked.card, values, s.before.options))
     if s.has("greet"):
         return led(again, Step("Acknowledge", "introduced"))
+    if any(one.what in SLOTS for one in s.noted):
+        return led(again, *mirrors(s))
     if topic:
         first = put(s.state, Question("Clarify", topic, asked.card, (("about", asked.topic),)))
         return replace(first, state=again.state)

@@ -34,6 +34,8 @@ _OWN = re.compile(r"\b(?:i|i'm|im|me|my|we|us|our|we're|ich|je|wir|nous|estoy)\b
 _WISHES = re.compile(
     r"^\W*$|\b(?:please|just|and|but|so|then|ok|okay|now|can we|could we|i(?:'d| would|'ll| want| need| prefer| like| don't)?(?: rather| like| want| prefer| need)?|no|the|too|too many|with|enough|want|prefer|to)\W*$"
 )
+#: Said of what has just been put on the card.
+_DISLIKED = re.compile(r"\b(?:sounds|looks|reads|like)\b")
 _WHAT = re.compile(r"\s*(?:what|how (?:many|much|often|long|it|that|this)|when|who|which|whether|where|if)\b")
 _FEW = 3
 
@@ -136,6 +138,8 @@ def _starts(message: Message, clause: Clause, found: Found) -> bool:
 
 
 def _corrects(message: Message, clause: Clause, found: Found) -> bool:
+    if _DISLIKED.search(found[0]) and not message.state.changed:
+        return False
     return bool(message.sheet.goals or message.state.pending) and not clause.text.rstrip().endswith("?")
 
 

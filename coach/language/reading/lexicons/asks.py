@@ -98,6 +98,7 @@ ASKS: Rows = (
     (
         "judge",
         r"""
+^(?:ok(?:ay)?,? |so,? |and |but |hm+,? |well,? ){0,5}(?:is|are) (?:this|that|it|these|they|mine)(?: now| really| already){0,3} (?:an? |my |our )?(?:real |proper |good |valid )?(?:objectives?|key results?|okrs?|krs?)\b(?: or (?:what|not)| at all| now| already| then)?\W*$
 \b(?:is|are) (?:it|this|that|they|these) (?:of )?(?:any|some|no) (?:use|good|worth)\b|\b(?:hold|holds) (?:any )?water\b|\bwhat(?:'s| is| would be) (?:still )?(?:wrong|missing|weak|bad|off|not good) (?:with|about|in|here)\b|^(?:is |was )?(?:anything|something|what|what's) (?:still )?(?:missing|wrong|off)\?+$|\bwould you (?:accept|approve|buy|believe|sign off)\b|\bhow would you (?:grade|mark)\b|\bon the right track\b
 \b(?:is|are|was|were) (?:this|it|that|these|they|those|my \w+|the \w+|my first draft|our \w+|kr ?\d|key result \d|number \d|the (?:first|second|third|last)(?: one)?)(?: one| now| then| really| already| any| all| a| an| at all| too| actually){0,9} (?:good|ok|okay|fine|alright|all right|right|clear|well written|better|enough|smart|correct|too (?:long|short|vague|easy|hard|ambitious|many|big|small|complicated)|measurable|sensible|acceptable|strong|weak|bad)\b(?!.*\b(?:baseline|target) or\b)
 \bwhat do (?:you|u|ya) (?:think|say|make of|reckon)\b|\bwhat(?:'s| is) your (?:opinion|view|take|verdict|impression|feedback)\b|\byour (?:thoughts|opinion|verdict|honest opinion)\b|\bhow would you (?:rate|judge|grade|score)\b|\bwhat would (?:a critic|you) (?:criti[cs]i[sz]e|change|improve)\b
