@@ -250,6 +250,7 @@ def test_a_value_that_was_not_asked_for_is_said_back_before_the_question_comes_a
     talk = Talk(goal("Drivers come home rested", "Roll out the portal"))
     talk.say(answer("drivers know their week in advance"))
     talk.say(answer("plans that come on time"))
+    talk.say(answer("late plans in the depots"))
     assert talk.state.asked.topic == "target"
     assert talk.told(slot("baseline", "three days")) == ["Mirror: starting point", "AskPart: target"]
 
