@@ -35,6 +35,7 @@ ActKind = Literal[
     "summary",
     "unclear",  # does not understand the question
     "privacy",
+    "export",  # how to take the draft along
     "human",
     "self",  # "are you an AI?"
     "mode",  # `value`: ask, tell or show

@@ -22,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     safety.waits_for_their_choice,
     requests.privacy_is_answered,
     requests.it_says_what_it_is,
+    requests.how_to_take_the_draft_along,
     corrections.what_was_done_is_undone,
     corrections.a_wrong_reading_is_put_right,
     requests.it_never_writes_the_goal,

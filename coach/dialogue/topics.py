@@ -171,4 +171,5 @@ SUBJECTS: tuple[Subject, ...] = (
     Subject("StayOnTopic", "noise", "", True),
     Subject("ExplainSelf", "program", ""),
     Subject("ExplainSelf", "privacy", ""),
+    Subject("ExplainSelf", "export", ""),
 )

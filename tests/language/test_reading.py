@@ -553,3 +553,17 @@ def test_what_was_just_put_on_the_card_may_sound_wrong_to_them():
 
 def test_whether_something_is_an_objective_at_all_is_asked_for_a_reading():
     assert kinds("ok so is this an objective or what?", asked("target")) == ["judge"]
+
+
+TWO = Sheet((*SHEET.goals, Goal("g2", Card("p", words("Happy users")))), focus="g")
+
+
+@pytest.mark.parametrize("said", ["the second objective please", "let's go to objective 2", "now the other goal"])
+def test_another_objective_is_turned_to(said):
+    acts = read(said, asked("baseline"), TWO, "t")
+    assert [(act.kind, act.value) for act in acts] == [("choose", "g2")]
+
+
+@pytest.mark.parametrize("said", ["how do i export this?", "can I print it?", "as a pdf?"])
+def test_how_to_take_the_draft_along_is_asked(said):
+    assert kinds(said, asked("baseline")) == ["export"]

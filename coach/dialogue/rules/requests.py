@@ -32,6 +32,11 @@ def it_says_what_it_is(s: Situation) -> Choice | None:
     return _told(s, Step("ExplainSelf", "program")) if s.has("self") else None
 
 
+def how_to_take_the_draft_along(s: Situation) -> Choice | None:
+    """Where the export is."""
+    return _told(s, Step("ExplainSelf", "export")) if s.has("export") else None
+
+
 def a_human_is_offered(s: Situation) -> Choice | None:
     """Only where one is configured; else it says that there is none."""
     if not s.has("human"):

@@ -23,6 +23,7 @@ _ASKING: tuple[ActKind, ...] = (
     "judge",
     "unclear",
     "privacy",
+    "export",
     "self",
     "mode",
     "polish",

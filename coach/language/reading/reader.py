@@ -35,6 +35,7 @@ _ASKS = frozenset(
         "judge",
         "unclear",
         "privacy",
+        "export",
         "self",
         "human",
         "polish",
@@ -100,6 +101,8 @@ def read(text: str, state: State, sheet: Sheet, turn: str) -> tuple[Act, ...]:
 def _said(message: Message) -> tuple[Act, ...]:
     if _is_noise(message.text):
         return (Act("noise", message.text),)
+    if short.other_goal(message):
+        return message.acts
     if act := lines.line(message) or short.finishing(message):
         return (act,)
     if message.asked and message.asked.move == "ReferOn" and short.chosen(message):

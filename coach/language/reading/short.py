@@ -52,6 +52,13 @@ _INTRODUCED = re.compile(
     r"|(?:i|we)(?: now| all)? (?:need|have|must|should|were told|got told|was told|are supposed)(?: to)?(?: \w+){0,3} (?:okrs?|goals?|objectives?)(?: \w+){0,4})\W*",
     re.IGNORECASE,
 )
+_PLACES = ("first", "second", "third", "fourth", "fifth")
+_TURN = re.compile(
+    r"^(?:ok(?:ay)?,? |please |now |then |and |so |let's |let us |can we |could we |i want to |i'd like to |what about )*"
+    r"(?:(?:go|switch|turn|move|jump|continue)(?: on| over)? (?:to|with) |(?:talk|think) about |look at |take |do )?(?:the |my |our )?"
+    r"(?:(?P<place>first|second|third|fourth|fifth|other|last|next) (?:objective|goal|okr)|(?:objective|goal|o) ?#?(?P<number>\d))"
+    r"(?: please| pls| now| then| first| next)*\W*$"
+)
 _SENTENCE = re.compile(r"[.;!\n,]+\s*")
 _INTRODUCTION = 16
 _COMMITTED = re.compile(
@@ -192,6 +199,26 @@ def chosen(message: Message) -> bool:
             message.spend(where)
             return True
     return False
+
+
+def other_goal(message: Message) -> bool:
+    """Whether they turn to another objective; the act is added."""
+    goals = message.sheet.goals
+    found = _TURN.match(plain(message.text))
+    if found is None or len(goals) < 2:
+        return False
+    now = next((place for place, one in enumerate(goals) if message.sheet.goal and one.id == message.sheet.goal.id), 0)
+    which = found["place"] or found["number"]
+    place = {"other": now + 1, "next": now + 1, "last": -1}.get(which)
+    if place is None:
+        place = int(which) - 1 if which.isdigit() else _PLACES.index(which)
+    if place >= len(goals):
+        if which not in ("other", "next"):
+            return False
+        place = 0
+    message.add(Act("choose", message.text, value=goals[place].id), 0)
+    message.spend(Span(0, len(message.text)))
+    return True
 
 
 def introduced(message: Message) -> bool:

@@ -6,6 +6,15 @@ Rows = tuple[tuple[ActKind, str], ...]
 
 ASKS: Rows = (
     (
+        "export",
+        r"""
+\bhow (?:do|can|could|would|to) (?:i |we )?(?:export|download|save|print|share|copy|get|take|send)(?: out| along| over)?(?: (?:this|it|that|them|my \w+|the \w+|everything))?(?: out| along| over)?(?: (?:as|to|into|from|with|in) .{1,30})?\?*$
+\b(?:can|could|may) (?:i|we|you) (?:please )?(?:export|download|print|save) (?:this|it|that|them|my \w+|the \w+|everything)\b
+^(?:please )?(?:export|download|print)(?: (?:this|it|that|them|my \w+|the \w+|everything))?(?: as .{1,20})?(?: please)?\W*$
+\bwhere (?:is|do i find|can i find) (?:the )?(?:export|download)\b|\b(?:as|into) an? (?:word|pdf|excel|csv|markdown|json)(?: file| document| table)?(?: please)?\?+$
+""",
+    ),
+    (
         "privacy",
         r"""
 \b(?:end|turn|show|land|pop) up (?:on|in|at|with) (?:my |the |our )?(?:boss|manager|lead|hr|team)\w*\b|\b(?:does|will|is) (?:it|this|that|everything|what i write) (?:get |be |being |all )*(?:saved|stored|recorded|logged|kept|forwarded|shared|sent|monitored)\b|\bpromise (?:that )?(?:nobody|no one)\b.{0,20}\b(?:reads?|sees?|knows?|finds? out)\b|\bwho (?:can|gets to|will|is able to) .{0,20}\b(?:see|read)\b|\bsecurely\b.{0,12}\?

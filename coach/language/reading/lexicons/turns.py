@@ -111,7 +111,7 @@ SHORT: Rows = (
     (
         "skip",
         r"""
-^(?:ok(?:ay)?,? |please,? |let's |lets |can we |could we |i'd like to |i want to |let us |no,? |hm+,? |rather |maybe |go (?:on )?to (?:the )?|i'd rather |sorry,? ){0,9}(?:next(?: one| question| point| topic| please)?|pass|skip(?: it| this| that| the question| this one| this question| that one)?|later(?: maybe| please)?|maybe later|not now|not right now|another time|move on|moving on|go on to the next(?: \w+)?|something else|another (?:one|question|point)|weiter|[üu]berspringen|sp[äa]ter|nächste frage|suivante?|plus tard|passe|siguiente|m[áa]s tarde|paso)(?: please| pls| then| for now| thanks){0,9}(?:[.,!]|$)
+^(?:ok(?:ay)?,? |please,? |let's |lets |can we |could we |i'd like to |i want to |let us |no,? |hm+,? |rather |maybe |go (?:on )?to (?:the )?|i'd rather |sorry,? |and ){0,9}(?:what(?:'s| is| comes) next|next(?: one| question| point| topic| please)?|pass|skip(?: it| this| that| the question| this one| this question| that one)?|later(?: maybe| please)?|maybe later|not now|not right now|another time|move on|moving on|go on to the next(?: \w+)?|something else|another (?:one|question|point)|weiter|[üu]berspringen|sp[äa]ter|nächste frage|suivante?|plus tard|passe|siguiente|m[áa]s tarde|paso)(?: please| pls| then| for now| thanks){0,9}(?:[.,!]|$)
 \b(?:come|get) back to (?:that|this|it)(?: one| point| question)? later\b|\blet's (?:talk about|do|discuss) (?:something else|the next)\b|\bskip (?:this|that|it|the) (?:question|point|one|part)\b|\b(?:rather|prefer) not (?:to )?(?:say|answer)\b|\bask me (?:something else|another)\b|\bnot this (?:one|question)\b
 """,
     ),
