@@ -10,6 +10,8 @@ from coach.domain.changes import AddObjective, Fill, Receive, Remove, Reword, Se
 
 #: What of their answers becomes the text of a key result, best first.
 _TEXTS = ("measure", "signs", "effect", "change")
+#: … and of an objective.
+_AIMS = ("draft", "change", "effect")
 
 
 def draft(taking: Absorbing, act: Act) -> None:
@@ -94,7 +96,8 @@ def use_words(taking: Absorbing, _: Act) -> None:
     thread = taking.state.thread
     card = thread.card if thread else ""
     fragments = {one.topic: one for one in taking.state.fragments if one.card == card}
-    chosen = next((fragments[topic] for topic in _TEXTS if topic in fragments), None)
+    topics = _AIMS if thread and thread.point == "intent" else _TEXTS
+    chosen = next((fragments[topic] for topic in topics if topic in fragments), None)
     if chosen is not None:
         _written(taking, taking.card(card), Words(chosen.text, chosen.origin))
 

@@ -41,9 +41,8 @@ def slot(taking: Absorbing, act: Act) -> None:
     if act.sure < SURE:
         taking.wait(act)
         return
-    if asked and asked.move == "ConfirmReading":  # said anew in place of a yes
-        kept = tuple(one for one in taking.state.pending if one.slot != act.slot)
-        taking.state = replace(taking.state, pending=kept)
+    if asked and asked.move == "ConfirmReading":
+        _unopposed(taking, act)
     card = _meant(taking, act)
     if card is None and _homeless(taking):
         taking.wait(act)
@@ -54,6 +53,15 @@ def slot(taking: Absorbing, act: Act) -> None:
         return
     _leave(taking, card, act)
     _fill(taking, card, act.slot, act.value)
+
+
+def _unopposed(taking: Absorbing, act: Act) -> None:
+    """A reading that waits for a yes: said anew it is dropped, and with another value beside it nobody objects."""
+    waiting = taking.state.pending
+    taking.state = replace(taking.state, pending=())
+    for one in waiting:
+        if one.kind == "slot" and one.slot != act.slot:
+            slot(taking, replace(one, sure=1.0))
 
 
 def _leave(taking: Absorbing, card: Card, act: Act) -> None:

@@ -20,7 +20,8 @@ def main(argv: list[str] | None = None) -> int:
         for what in [given.what] if given.what else _WHAT:
             figures |= _MEASURES[what](given)
         if given.json:
-            given.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+            known = json.loads(given.json.read_text(encoding="utf-8")) if given.json.exists() else {}
+            given.json.write_text(json.dumps(known | figures, indent=1) + "\n", encoding="utf-8")
     except CoachError as problem:
         return _refused(str(problem))
     except OSError as problem:
@@ -38,7 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--runs", type=int, default=10, help="how often the command is started (default: 10)")
     parser.add_argument("--talks", type=int, default=talk.TALKS, help="conversations at once (default: 50)")
     parser.add_argument("--rounds", type=int, default=kill.ROUNDS, help="how often the server is killed (default: 20)")
-    parser.add_argument("--json", type=Path, metavar="OUT", help="write the figures to a file too")
+    parser.add_argument("--json", type=Path, metavar="OUT", help="put the figures into a file too")
     return parser
 
 

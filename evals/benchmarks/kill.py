@@ -11,7 +11,7 @@ from http.client import HTTPException
 from pathlib import Path
 from threading import Thread
 from time import monotonic, sleep
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from evals.benchmarks.serving import Client, Server
 
@@ -92,8 +92,8 @@ def _found(client: Client, conversation: str, message: str) -> tuple[int, str, b
 
 def table(found: list[Round]) -> Iterator[str]:
     """The figures as lines of text."""
-    sound = sum(one.sound for one in found)
-    cut = sum(one.seen > 0 and not one.over for one in found)
+    counts = as_json(found)
+    sound, cut = counts["sound"], counts["cut"]
     yield f"{'killed while it replied':62} {'figure':>9} {'aim':>9}"
     yield f"{'kills':62} {len(found):>9}"
     yield f"{'… in the middle of the stream':62} {cut:>9}"
@@ -101,6 +101,7 @@ def table(found: list[Round]) -> Iterator[str]:
     yield from (f"  not sound: {one}" for one in found if not one.sound)
 
 
-def as_json(found: list[Round]) -> list[dict[str, Any]]:
-    """The rounds for a file of figures."""
-    return [one._asdict() | {"sound": one.sound} for one in found]
+def as_json(found: list[Round]) -> dict[str, int]:
+    """The counts for a file of figures: how often, how often in the middle of the stream, how often all was well."""
+    cut = sum(one.seen > 0 and not one.over for one in found)
+    return {"kills": len(found), "cut": cut, "sound": sum(one.sound for one in found)}

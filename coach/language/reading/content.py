@@ -39,11 +39,13 @@ _SAYS = 3
 _MUCH = 7
 _NAME = 8
 _INTERROGATIVE = re.compile(
-    r"^(?:and |but |so |ok(?:ay)?,? |hm+,? |well,? |by the way,? )*(?:what|how|why|when|which|who|where|should|can|could|may|do|does|is there|are there|is it)\b"
+    r"^(?:and |but |so |ok(?:ay)?,? |hm+,? |well,? |by the way,? )*(?:what|how|why|when|which|who|where|should|can|could|may"
+    r"|do|does|is there|are there|(?:is|are|would|will) (?:it|that|this|the|my|our|\d\S*))\b"
 )
+_POINTS_AT = re.compile(r"\b(?:that|this|it|they|these|those)\b|\d")
 #: How sure a value is at most that only the question makes one.
 _ASKED_FOR = 0.9
-_ASKED = 5
+_ASKED = 3
 _LIKELY = 0.8
 _STOPS = frozenset(
     "the a an of to in on by for and or from at with is are be it that this as so then now also please i we you they he she my our your me us do does did have has had was were will would can could "
@@ -62,7 +64,8 @@ def content(message: Message) -> None:
         message.add(Act("plan", message.text), 0)
         return
     if _is_question(message):
-        message.add(Act("method", message.text, _LIKELY), 0)
+        of_the_draft = message.sheet.goals and _POINTS_AT.search(plain(message.text))
+        message.add(Act("judge" if of_the_draft else "method", message.text, _LIKELY), 0)
         return
     topic = _topic(message)
     found = _values(message, topic)

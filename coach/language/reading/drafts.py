@@ -47,6 +47,13 @@ _GOALISH = re.compile(
 _WANTED = re.compile(
     r"^(?:we|i|our team|my team)(?:'d| would)? (?:really |also )?(?:want|like|wish)\b(?! to (?:talk|know|ask|see|start|begin|learn|understand|use|try|discuss|work on|write))"
 )
+_SHOULD = re.compile(r"^(?:our|the|my|all|every|each|no) [\w' -]{2,40}? (?:should|shall|must)\b")
+#: What is told about a draft, or in place of one.
+_TOLD = re.compile(
+    r"^(?:well,? |so,? |ok,? |hm+,? )*(?:(?:i|we) (?:have|had|only|just|wrote|made|think|thought|was|were|am|are|don't)\b|i'm|we're"
+    r"|it'?s|there|nothing|not|only|just|here|this|that|because|my (?:boss|lead|manager))\b"
+)
+_SENTENCE, _LONG = 3, 30
 _ABOUT_US = re.compile(r"\b(?:okrs?|key results?|draft|coach|you|help me|help with)\b")
 _NUMBER = re.compile(r"(?:(?<=[\w.:;,)\]])\s+|^)(\d)([.)])\s+(?=\D)")
 _DASH = re.compile(r"\s+-\s+(?=\S)")
@@ -163,7 +170,9 @@ def bare(message: Message) -> Act | None:
     """The one clause that is an objective and nothing else, where nothing was asked yet that it would answer."""
     if message.sheet.goals or not _opens(message.state):
         return None
-    said = [one for one in clauses(message.text) if message.free(Span(one.start, one.end)) and _is_goal(one.text)]
+    shown = message.state.asked_is("AskIntent", "draft") and not message.found
+    free = [one for one in clauses(message.text) if message.free(Span(one.start, one.end))]
+    said = [one for one in free if _is_goal(one.text) or (shown and len(free) == 1 and _is_line(one.text))]
     if len(said) != 1 or len(message.left().split()) > 2 * len(said[0].text.split()) + 12:
         return None
     words = opened(said[0].text, said[0].start).of(message.text).rstrip(" .")
@@ -179,8 +188,18 @@ def _opens(state: State) -> bool:
 
 def _is_goal(line: str) -> bool:
     said = opened(line).of(plain(line))
-    shaped = _GOALISH.match(said) or _WANTED.match(said)
-    return "?" not in line and 2 <= len(line.split()) <= 30 and bool(shaped) and not _ABOUT_US.search(said)
+    shaped = _GOALISH.match(said) or _WANTED.match(said) or _SHOULD.match(said)
+    return "?" not in line and 2 <= len(line.split()) <= _LONG and bool(shaped) and not _ABOUT_US.search(said)
+
+
+def _is_line(line: str) -> bool:
+    """Whether a sentence is their draft where that was asked for."""
+    said = plain(line)
+    return (
+        "?" not in line
+        and _SENTENCE <= len(line.split()) <= _LONG
+        and not (_TOLD.match(said) or _ABOUT_US.search(said))
+    )
 
 
 def _draft(text: str, message: Message) -> tuple[tuple[Act, ...], tuple[str, ...]]:
