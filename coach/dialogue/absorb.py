@@ -17,7 +17,7 @@ from coach.domain.changes import Focus, Serve, SetKind
 _SENTENCE = re.compile(r"(?<=[.!;])\s+|\n+")
 _ENOUGH = 4
 _COUNTS = re.compile(
-    r"(?:how (?:many|often|much|long)|(?:the )?(?:average |median |mean |total )?"
+    r"\b(?:how (?:many|often|much|long)|(?:the )?(?:average |median |mean |total )?"
     r"(?:number|share|percentage|rate|time|days|hours|minutes|cost|costs|amount) (?:of|from|until|between|per|to))\b",
     re.IGNORECASE,
 )
@@ -85,7 +85,7 @@ def _wanted(taking: Absorbing) -> str:
 
 def _fragment(taking: Absorbing, card: str, topic: str, words: str) -> str:
     """The topic under which words are kept: beside a value they say what is measured, where nobody said so before."""
-    if topic not in _VALUES or _COUNTS.match(words):
+    if topic not in _VALUES or _COUNTS.search(words):
         return "measure" if topic in _VALUES else topic
     known = any((one.card, one.topic) == (card, "measure") for one in taking.state.fragments)
     return "" if known or len(words.split()) < _ENOUGH else "measure"

@@ -34,6 +34,7 @@ SUBJECTS: tuple[Subject, ...] = (
     Subject("Mirror", "date", "value"),
     Subject("Mirror", "person", "value"),
     Subject("Mirror", "effect", "quote"),
+    Subject("Mirror", "added", "quote", False),
     Subject("Mirror", "own line", "quote"),
     Subject("Mirror", "contrast", "one other"),
     Subject("Mirror", "promise"),

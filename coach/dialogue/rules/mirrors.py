@@ -64,6 +64,7 @@ def _plain(topic: str) -> Callable[[Situation, dict[str, Noted]], Step | None]:
 _NAMES = {"starting point": "baseline", "date": "due", "person": "owner"}
 _MIRRORS: dict[str, Callable[[Situation, dict[str, Noted]], Step | None]] = {
     "line": _line,
+    "key result": lambda _, noted: Step("Mirror", "added", values=(("quote", short(noted["key result"].words)),)),
     "target": _distance,
     "baseline": _plain("starting point"),
     "due": _plain("date"),

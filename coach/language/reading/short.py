@@ -65,7 +65,7 @@ _COMMITTED = re.compile(
     r"\b(?:promises?|promised|committed|commitment|must|mandatory|required|requires|obliged|obligation|law|legal(?:ly)?|regulat\w+|has to|have to|need to happen|failure|fail(?:ed|s)?|bad|disaster|not (?:good|ok|okay|acceptable|enough|an option)|unacceptable|broken(?: word| promise)?|penalt(?:y|ies)|a fine|otherwise|(?:others|they|people|customers?|sales|teams?) (?:depend|rely|count|plan|build)\w*|depend on (?:it|us|this)|we will|owe|non-?negotiable|versprechen|zusage|promesse|promesa|certain)\b"
 )
 _ASPIRATIONAL = re.compile(
-    r"\b(?:a? ?good quarter|reach|stretch|aspirational|moonshot|ambitious|ambition|great|attempt|try|good try|a success|happy|proud|good|ok|okay|fine(?<!a fine)|win|dream|hope|see how far|not a (?:promise|commitment)|no promise|nice|super|celebrate|experimenting|guter? quartal|versuch|bon trimestre|buen trimestre)\b"
+    r"\b(?:a? ?good quarter|reach|stretch|bet|gamble|aspirational|moonshot|ambitious|ambition|great|attempt|try|good try|a success|happy|proud|good|ok|okay|fine(?<!a fine)|win|dream|hope|see how far|not a (?:promise|commitment)|no promise|nice|super|celebrate|experimenting|guter? quartal|versuch|bon trimestre|buen trimestre)\b"
 )
 _LEARNING = re.compile(
     r"\b(?:learn\w*|experiment(?!ing)|exploration|explor\w+|find(?:ing)? out|pilot|test(?:ing)?|lernen)\b"
