@@ -130,6 +130,7 @@ SUBJECTS: tuple[Subject, ...] = (
     Subject("Repair", "nothing", ""),
     Subject("Repair", "put right", "value"),
     Subject("Repair", "ask", "", True),
+    Subject("ReadBack", "empty", "", True),
     Subject("Park", "stuck", ""),
     Subject("Park", "skipped", ""),
     # The rehearsed defence: an opening by role, then what the last answer lacked.

@@ -255,6 +255,26 @@ def test_a_value_that_was_not_asked_for_is_said_back_before_the_question_comes_a
     assert talk.told(slot("baseline", "three days")) == ["Mirror: starting point", "AskPart: target"]
 
 
+def test_an_empty_page_is_never_called_ready():
+    talk = Talk()
+    talk.say(Act("choose", "I start from nothing", value="nothing"))
+    for text in ("plants arrive dead", "the customers", "it got worse", "q3", "no idea", "hm", "well", "so"):
+        done = talk.say(answer(text))
+        assert {step.move for step in done.steps} <= {"Mirror", "AskIntent", "ReadBack", "Park", "Clarify"}
+    talk.say(Act("use-words", "use my words"))
+    assert [card.text for _, card in talk.sheet.cards()] == ["plants arrive dead"]
+
+
+def test_with_another_value_beside_it_a_reading_is_not_objected_to():
+    talk = Talk(goal("Drivers come home rested", "Roll out the portal"))
+    talk.say(answer("drivers know their week in advance"))
+    talk.say(answer("plans that come on time"))
+    talk.say(slot("target", "450", sure=0.5))
+    talk.say(slot("due", "christmas"))
+    (_, _), (_, card) = talk.sheet.cards()
+    assert (card.slots.target.text, card.slots.due.text) == ("450", "christmas")
+
+
 def test_an_unsure_value_is_asked_about_before_it_is_written():
     talk = Talk(goal("Drivers come home rested", "Swaps agreed within a day"))
     told = talk.told(slot("target", "42", sure=0.5, card="g-0"))

@@ -567,3 +567,28 @@ def test_another_objective_is_turned_to(said):
 @pytest.mark.parametrize("said", ["how do i export this?", "can I print it?", "as a pdf?"])
 def test_how_to_take_the_draft_along_is_asked(said):
     assert kinds(said, asked("baseline")) == ["export"]
+
+
+def test_what_is_introduced_as_a_draft_is_one():
+    said = "ok. then this: Answer 95% of tickets in 4 hours, team of 6"
+    (act,) = read(said, State(asked=Asked("AskIntent", "change", "")), Sheet(), "t")
+    (goal,) = act.received.goals
+    assert [goal.objective.text, *(card.text for card in goal.key_results)] == [
+        "",
+        "Answer 95% of tickets in 4 hours, team of 6",
+    ]
+
+
+def test_a_sentence_that_was_asked_for_is_the_objective():
+    (act,) = read("Our canteen should taste better", State(asked=Asked("AskIntent", "draft", "")), Sheet(), "t")
+    assert act.received.goals[0].objective.text == "Our canteen should taste better"
+
+
+def test_a_boss_who_calls_a_number_safe_has_not_set_it():
+    assert "imposed" not in kinds("it's a bet. the chef says 420 is safe", asked("target"))
+    assert "imposed" in kinds("my boss says 420, full stop", asked("target"))
+
+
+def test_a_question_about_the_draft_gets_a_reading_and_one_about_the_method_an_answer():
+    assert kinds("what could go wrong with that?", asked("target")) == ["judge"]
+    assert kinds("how often do teams score?", asked("target")) == ["method"]

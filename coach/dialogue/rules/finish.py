@@ -123,7 +123,12 @@ def summary(s: Situation) -> tuple[Step, ...]:
 
 def closing(s: Situation) -> Choice | None:
     """After some eight coaching turns it offers to close, once; the end is theirs."""
-    if s.state.offered_close or s.state.coaching < _LONG or s.state.phase not in ("arrive", "sharpen"):
+    if (
+        not s.sheet.goals
+        or s.state.offered_close
+        or s.state.coaching < _LONG
+        or s.state.phase not in ("arrive", "sharpen")
+    ):
         return None
     options = (Option("Choose a first step", "choose", "finish"), Option("Go on", "choose", "go on"))
     return put(replace(s.state, offered_close=True), Question("Close", "offer", "", (), options))

@@ -10,7 +10,7 @@ from coach.dialogue.points import Point, sharing
 from coach.dialogue.rules import finish
 from coach.dialogue.rules.mirrors import mirrors
 from coach.dialogue.situation import Choice, Question, Situation, close, key, led, put, say, short
-from coach.dialogue.state import State, Step, Thread
+from coach.dialogue.state import STARTERS, State, Step, Thread
 from coach.text.changes import changes
 from coach.text.dates import dates
 from coach.text.quantities import quantities
@@ -34,6 +34,8 @@ def onward(s: Situation) -> Choice:
 
 
 def _next(s: Situation) -> Choice:
+    if s.state.phase == "finish" and not s.sheet.goals:
+        return _unwritten(s)
     if s.state.phase == "finish" and s.state.thread is None:
         return finish.finish(s)
     return (
@@ -264,7 +266,19 @@ def _context(s: Situation) -> Choice | None:
     return None
 
 
+def _unwritten(s: Situation) -> Choice:
+    """Nothing is on the page: one tap puts their words there, or they write the line; after the third time it waits."""
+    state = replace(s.state, phase="sharpen", thread=Thread("intent", ""))
+    if not s.state.fragments:
+        return put(replace(state, thread=None), Question("AskIntent", "draft", "", (), STARTERS))
+    if s.tried("empty", "") >= _PATIENCE:
+        return say(replace(state, options=(_USE,)), Step("Park", "stuck"))
+    return put(state, Question("ReadBack", "empty", "", (), (_USE,)))
+
+
 def _nothing_open(s: Situation) -> Choice:
+    if not s.sheet.goals:
+        return _unwritten(s)
     if s.tried("nothing open", ""):
         return finish.finish(s)
     return put(replace(s.state, thread=None), Question("ChooseFocus", "nothing open", "", (), finish.WAYS))

@@ -16,6 +16,7 @@ from coach.language.reading.clauses import clauses, plain
 from coach.language.reading.message import Message
 from coach.language.reading.parts import opened
 from coach.language.reading.signs import shown
+from coach.text.quantities import quantities
 from coach.text.spans import Span
 from coach.text.words import words
 
@@ -48,6 +49,10 @@ _WANTED = re.compile(
     r"^(?:we|i|our team|my team)(?:'d| would)? (?:really |also )?(?:want|like|wish)\b(?! to (?:talk|know|ask|see|start|begin|learn|understand|use|try|discuss|work on|write))"
 )
 _SHOULD = re.compile(r"^(?:our|the|my|all|every|each|no) [\w' -]{2,40}? (?:should|shall|must)\b")
+_HERE = re.compile(
+    r"(?:^|[.!,;] )(?:(?:ok(?:ay)?|then|so|well|maybe|how about|what about|let's say|here(?:'s| is)?|it is|we have|i have|my|our|the|this|that|one|draft|goal|idea|first|try)[, ]*)+:\s*(?P<line>\S[^\n?]{10,})$",
+    re.IGNORECASE,
+)
 #: What is told about a draft, or in place of one.
 _TOLD = re.compile(
     r"^(?:well,? |so,? |ok,? |hm+,? )*(?:(?:i|we) (?:have|had|only|just|wrote|made|think|thought|was|were|am|are|don't)\b|i'm|we're"
@@ -167,8 +172,15 @@ def _beside(around: Sequence[str], state: State, sheet: Sheet, aside: Aside) -> 
 
 
 def bare(message: Message) -> Act | None:
-    """The one clause that is an objective and nothing else, where nothing was asked yet that it would answer."""
-    if message.sheet.goals or not _opens(message.state):
+    """The one clause that is an objective and nothing else, where nothing was asked yet that it would answer; or what
+    is introduced as a draft ("then this: …"), a key result where it has an amount.
+    """
+    if message.sheet.goals:
+        return None
+    begins = _opens(message.state) or message.state.asked_is("AskIntent", "change")
+    if begins and (found := _HERE.search(message.text)):
+        return _shown(message, found["line"])
+    if not _opens(message.state):
         return None
     shown = message.state.asked_is("AskIntent", "draft") and not message.found
     free = [one for one in clauses(message.text) if message.free(Span(one.start, one.end))]
@@ -179,6 +191,14 @@ def bare(message: Message) -> Act | None:
     card = Card(f"{message.turn}-1-0", Words(words, f"message:{message.turn}"))
     message.spend(Span(0, len(message.text)))
     return Act("draft", words, received=Receive((Goal(f"{message.turn}-1", card),)))
+
+
+def _shown(message: Message, line: str) -> Act:
+    id, words = f"{message.turn}-1", Words(line.strip(" ."), f"message:{message.turn}")
+    nothing = Card(f"{id}-0", Words("", words.origin))
+    goal = Goal(id, nothing, (Card(f"{id}-1", words),)) if quantities(line) else Goal(id, replace(nothing, words=words))
+    message.spend(Span(0, len(message.text)))
+    return Act("draft", line, received=Receive((goal,)))
 
 
 def _opens(state: State) -> bool:
