@@ -128,7 +128,8 @@ def _meant(taking: Absorbing, act: Act) -> Card | None:
         if card is not None and not taking.is_objective(card.id):
             return card
     goal = taking.sheet.goal
-    if thread is None and goal is not None and len(goal.key_results) == 1:
+    of_the_whole = thread is None or thread.point == "intent" or taking.is_objective(thread.card)
+    if of_the_whole and goal is not None and len(goal.key_results) == 1:
         return goal.key_results[0]
     return None
 

@@ -275,6 +275,14 @@ def test_with_another_value_beside_it_a_reading_is_not_objected_to():
     assert (card.slots.target.text, card.slots.due.text) == ("450", "christmas")
 
 
+def test_while_the_aim_is_talked_about_a_value_goes_to_the_only_key_result():
+    talk = Talk(goal("", "Answer 95% of tickets in 4 hours"))
+    talk.say(answer("pharmacies can go on selling"))
+    talk.say(slot("baseline", "71%"))
+    (_, _), (_, card) = talk.sheet.cards()
+    assert card.slots.baseline.text == "71%"
+
+
 def test_an_unsure_value_is_asked_about_before_it_is_written():
     talk = Talk(goal("Drivers come home rested", "Swaps agreed within a day"))
     told = talk.told(slot("target", "42", sure=0.5, card="g-0"))

@@ -269,10 +269,12 @@ def _context(s: Situation) -> Choice | None:
 def _unwritten(s: Situation) -> Choice:
     """Nothing is on the page: one tap puts their words there, or they write the line; after the third time it waits."""
     state = replace(s.state, phase="sharpen", thread=Thread("intent", ""))
+    if not s.state.fragments and s.tried("draft", "") >= _PATIENCE:
+        return say(replace(state, thread=None, options=STARTERS), Step("Explain", "back"))
     if not s.state.fragments:
         return put(replace(state, thread=None), Question("AskIntent", "draft", "", (), STARTERS))
     if s.tried("empty", "") >= _PATIENCE:
-        return say(replace(state, options=(_USE,)), Step("Park", "stuck"))
+        return say(replace(state, options=(_USE,)), Step("Explain", "back"))
     return put(state, Question("ReadBack", "empty", "", (), (_USE,)))
 
 

@@ -36,6 +36,10 @@ _AND = re.compile(r" (?:and|und|et|y) (?:about |around )?")
 _OPEN = re.compile(r" (?:to|or|oder|ou|o|until|maybe|or maybe|or rather|perhaps) ")
 
 
+#: Words that are numbers only where they are all that is said.
+_PASSING = ("one", "once", "twice")
+
+
 class Figure(NamedTuple):
     """An amount and its words; worded: in letters and without a unit; open: of two joined by "or" or "to"."""
 
@@ -60,7 +64,7 @@ def figures(text: str, barred: Sequence[Span] = ()) -> tuple[Figure, ...]:
     ]
     found = [_relative(said, one) for one in found]
     plainly = [
-        one for one in sorted(found) if not (one.worded and one.span.of(said) == "one" and said.strip(" .!") != "one")
+        one for one in sorted(found) if not (one.span.of(said) in _PASSING and said.strip(" .!") != one.span.of(said))
     ]
     return tuple(_whole(said, one) for one in _joined(said, plainly))
 
