@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from coach.errors import CoachError
-from evals import likeness, reading, retrieval, review, structure, talks
+from evals import likeness, readers, reading, retrieval, review, structure, talks
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -21,6 +21,8 @@ def main(argv: list[str] | None = None) -> int:
     search.add_argument("--split", choices=retrieval.SPLITS, action="append", help="only this (default: all)")
     search.add_argument("--mistakes", action="store_true", help="list every question that is served badly too")
     search.add_argument("--save", action="store_true", help="keep the figures for README and for the tests")
+    grades = tasks.add_parser("readers", help="settle what two readers gave passages for the labelled questions")
+    grades.add_argument("--pools", type=Path, metavar="FOLDER", help="write what they are to read, in place of settling")
     messages = tasks.add_parser("reading", help="what messages are read to do, for labelled messages")
     messages.add_argument("--split", choices=reading.SPLITS, action="append", help="only this (default: all)")
     messages.add_argument("--mistakes", action="store_true", help="list every message that is read otherwise too")
@@ -39,6 +41,8 @@ def main(argv: list[str] | None = None) -> int:
             return likeness.run()
         if given.task == "retrieval":
             return retrieval.run(given.split or retrieval.SPLITS, given.mistakes, given.save)
+        if given.task == "readers":
+            return readers.run(given.pools)
         if given.task == "structure":
             return structure.run(given.dataset)
         return review.run(given.dataset or sorted(review.DATA.glob("review_*.jsonl")), given.mistakes)
