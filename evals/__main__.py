@@ -22,7 +22,7 @@ def main(argv: list[str] | None = None) -> int:
     search.add_argument("--mistakes", action="store_true", help="list every question that is served badly too")
     search.add_argument("--save", action="store_true", help="keep the figures for README and for the tests")
     grades = tasks.add_parser("readers", help="settle what two readers gave passages for the labelled questions")
-    grades.add_argument("--pools", type=Path, metavar="FOLDER", help="write what they are to read, in place of settling")
+    grades.add_argument("--pools", type=Path, metavar="FOLDER", help="write what they are to read instead")
     messages = tasks.add_parser("reading", help="what messages are read to do, for labelled messages")
     messages.add_argument("--split", choices=reading.SPLITS, action="append", help="only this (default: all)")
     messages.add_argument("--mistakes", action="store_true", help="list every message that is read otherwise too")
