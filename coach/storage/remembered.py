@@ -51,7 +51,10 @@ def recommit(
     connection: Connection, viewer: Viewer, conversation: str, changes: Mapping[str, str | int | None]
 ) -> None:
     """Change some fields of a commitment; NotFound."""
-    values = {name: plain(value) if isinstance(value, str) else value for name, value in changes.items()}
+    values: dict[str, Any] = {
+        name: plain(value) if isinstance(value, str) else value for name, value in changes.items()
+    }
+    values = values or {"settled": commitments.c.settled}  # nothing to change, and yet it has to be there
     if not connection.execute(_COMMITTING.values(values), asks(viewer, id=conversation)).rowcount:
         raise NotFound(_MISSING)
 

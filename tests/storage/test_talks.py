@@ -241,6 +241,7 @@ def test_of_feedback_and_commitments_the_last_word_counts(talks):
     assert talks.commitments(ANN) == (Commitment("c", NOON, "two"),)
     talks.settle(ANN, "c")
     assert talks.commitments(ANN) == (Commitment("c", NOON, "two", settled=True),)
+    talks.recommit(ANN, "c", {})
     talks.recommit(ANN, "c", {"by": "Friday", "target_confidence": 4})
     assert talks.commitments(ANN) == (Commitment("c", NOON, "two", "Friday", target_confidence=4, settled=True),)
     with pytest.raises(NotFound, match="no such commitment"):
