@@ -283,6 +283,16 @@ def test_while_the_aim_is_talked_about_a_value_goes_to_the_only_key_result():
     assert card.slots.baseline.text == "71%"
 
 
+@pytest.mark.parametrize("kind", ["end", "skip"])
+def test_who_leaves_or_goes_on_is_not_asked_to_confirm_first(kind):
+    talk = Talk(goal("Drivers come home rested", "Roll out the portal"))
+    talk.say(answer("drivers know their week in advance"))
+    talk.say(slot("target", "8", sure=0.5))
+    talk.say(Act(kind, "bye"))
+    assert talk.state.pending == ()
+    assert talk.state.asked is None or talk.state.asked.move != "ConfirmReading"
+
+
 def test_an_unsure_value_is_asked_about_before_it_is_written():
     talk = Talk(goal("Drivers come home rested", "Swaps agreed within a day"))
     told = talk.told(slot("target", "42", sure=0.5, card="g-0"))

@@ -597,3 +597,12 @@ def test_a_question_about_the_draft_gets_a_reading_and_one_about_the_method_an_a
 def test_twice_in_passing_is_no_value():
     said = "number of pharmacies that call twice for the same thing"
     assert kinds(said, asked("measure")) == ["answer"]
+
+
+def test_values_alone_are_no_line():
+    found = kinds("9 days now, 5 wanted", asked("objective", "ReadBack", ""))
+    assert found == ["slot", "slot"]
+
+
+def test_who_is_done_says_so():
+    assert kinds("ok i'm done", asked("baseline")) == ["end"]

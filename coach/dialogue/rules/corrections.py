@@ -45,7 +45,7 @@ def _says(step: Step, value: str) -> bool:
 
 def an_unsure_reading_is_confirmed(s: Situation) -> Choice | None:
     """Nothing is written that might be wrong: one reading at a time is asked about."""
-    if not s.state.pending or s.has("no"):
+    if not s.state.pending or s.has("no", "end", "skip"):
         return None
     contrast = next((one for one in s.noted if one.what == "contrast"), None)
     if contrast is not None:

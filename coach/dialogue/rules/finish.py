@@ -41,7 +41,7 @@ def the_end_is_theirs(s: Situation) -> Choice | None:
     """They close: a summary of what they leave with, and nothing more is asked."""
     if not s.has("end"):
         return None
-    state = replace(s.state, phase="closed", asked=None, options=(), thread=None)
+    state = replace(s.state, phase="closed", asked=None, options=(), thread=None, pending=())
     return say(state, *summary(s), Step("Close", "end"))
 
 

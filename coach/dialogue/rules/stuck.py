@@ -25,7 +25,7 @@ def a_point_is_skipped(s: Situation) -> Choice | None:
     """Not this one: parked, and on."""
     if not s.has("skip") or s.asked is None:
         return None
-    state = close(s.state, key(s.asked.topic, s.asked.card))
+    state = replace(close(s.state, key(s.asked.topic, s.asked.card)), pending=())
     if s.asked.move in ("RaiseFinding", "ReadBack"):
         state = replace(state, thread=None)
     return led(go_on(s.settled(state)), Step("Park", "skipped"))

@@ -127,7 +127,7 @@ def _reworded(message: Message, found: re.Match[str]) -> Act | None:
 def _is_line(message: Message) -> bool:
     """Whether the answer to "how would you say it in one line?" is such a line, and not something else."""
     said = plain(message.text)
-    if message.text.rstrip().endswith("?") or _REASON.match(said) or _TALE.match(said):
+    if message.text.rstrip().endswith("?") or _REASON.match(said) or _TALE.match(said) or _is_value(said):
         return False
     if not _LEAST <= len(said.split()) <= _LONGEST:
         return False
