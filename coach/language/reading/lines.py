@@ -54,6 +54,8 @@ _VALUE = re.compile(
 )
 #: Words of a line: fewer are none, more are a story.
 _LEAST, _LONGEST = 3, 32
+#: So few words with a value are that value.
+_BARE = 6
 #: Kinds that may be read into a line of theirs though it is one.
 _APPARENT = frozenset(
     (
@@ -127,7 +129,9 @@ def _reworded(message: Message, found: re.Match[str]) -> Act | None:
 def _is_line(message: Message) -> bool:
     """Whether the answer to "how would you say it in one line?" is such a line, and not something else."""
     said = plain(message.text)
-    if message.text.rstrip().endswith("?") or _REASON.match(said) or _TALE.match(said) or _is_value(said):
+    if message.text.rstrip().endswith("?") or _REASON.match(said) or _TALE.match(said):
+        return False
+    if _is_value(said) and len(said.split()) <= _BARE:
         return False
     if not _LEAST <= len(said.split()) <= _LONGEST:
         return False
