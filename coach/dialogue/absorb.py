@@ -16,11 +16,6 @@ from coach.domain.changes import Focus, Serve, SetKind
 
 _SENTENCE = re.compile(r"(?<=[.!;])\s+|\n+")
 _ENOUGH = 4
-_COUNTS = re.compile(
-    r"\b(?:how (?:many|often|much|long)|(?:the )?(?:average |median |mean |total )?"
-    r"(?:number|share|percentage|rate|time|days|hours|minutes|cost|costs|amount) (?:of|from|until|between|per|to))\b",
-    re.IGNORECASE,
-)
 _VALUES = ("target", "baseline", "due", "owner")
 #: An answer to a pattern that speaks of the draft itself says nothing of what will change.
 _OF_THE_DRAFT = re.compile(
@@ -84,11 +79,13 @@ def _wanted(taking: Absorbing) -> str:
 
 
 def _fragment(taking: Absorbing, card: str, topic: str, words: str) -> str:
-    """The topic under which words are kept: beside a value they say what is measured, where nobody said so before."""
-    if topic not in _VALUES or _COUNTS.search(words):
+    """The topic under which words are kept: beside a value they say what is measured, or what it is to come to."""
+    if topic not in _VALUES or values.counts(words):
         return "measure" if topic in _VALUES else topic
-    known = any((one.card, one.topic) == (card, "measure") for one in taking.state.fragments)
-    return "" if known or len(words.split()) < _ENOUGH else "measure"
+    if len(words.split()) < _ENOUGH:
+        return ""
+    known = {one.topic for one in taking.state.fragments if one.card == card}
+    return next((name for name in ("measure", "signs") if name not in known), "")
 
 
 def _of_the_change(words: str) -> str:

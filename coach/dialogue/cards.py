@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from coach.dialogue.acts import Act
+from coach.dialogue.state import Fragment
 from coach.dialogue.taking import SURE, Absorbing
-from coach.dialogue.values import NUMBERS, overrules, says
+from coach.dialogue.values import NUMBERS, counts, overrules, says
 from coach.domain import Card, Words
 from coach.domain.changes import AddObjective, Fill, Receive, Remove, Reword, SetAside
 
@@ -97,9 +98,15 @@ def use_words(taking: Absorbing, _: Act) -> None:
     card = thread.card if thread else ""
     fragments = {one.topic: one for one in taking.state.fragments if one.card == card}
     topics = _AIMS if thread and thread.point == "intent" else _TEXTS
-    chosen = next((fragments[topic] for topic in topics if topic in fragments), None)
+    said = [fragments[topic] for topic in topics if topic in fragments]
+    chosen = next((one for one in said if counts(one.text)), None) or _last(taking, said)
     if chosen is not None:
         _written(taking, taking.card(card), Words(chosen.text, chosen.origin))
+
+
+def _last(taking: Absorbing, said: list[Fragment]) -> Fragment | None:
+    """Of several the one said last: it comes closest to what they mean by now."""
+    return max(said, key=taking.state.fragments.index, default=None)
 
 
 def remove(taking: Absorbing, act: Act) -> None:

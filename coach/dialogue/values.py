@@ -18,6 +18,12 @@ from coach.text.quantities import quantities
 #: The slots that a line can say by itself.
 NUMBERS: tuple[SlotName, ...] = ("baseline", "target", "unit", "due")
 _DIGITS = re.compile(r"\d[\d.,]*")
+#: What can be counted.
+_COUNTS = re.compile(
+    r"\b(?:how (?:many|often|much|long)|(?:the )?(?:average |median |mean |total )?"
+    r"(?:number|share|percentage|rate|time|days|hours|minutes|cost|costs|amount) (?:of|from|until|between|per|to))\b",
+    re.IGNORECASE,
+)
 #: "… to 40": a line that says itself how far.
 _AIMED = re.compile(r"(?:\bto|→|⟶|->|=>)\s*(?:about |around |~)?\d", re.IGNORECASE)
 #: Questions whose answers are about the goal, and change no card.
@@ -31,7 +37,7 @@ def slot(taking: Absorbing, act: Act) -> None:
     if act.slot is None:
         return
     asked = taking.state.asked
-    if asked and asked.move in _ASIDE and asked.topic != "change":
+    if asked and asked.move in _ASIDE and asked.topic != "change" and not act.card:
         taking.note("answer", act.words)
         return
     if asked and asked.move == "Commit" and act.slot in ("due", "owner"):
@@ -156,3 +162,8 @@ def overrules(text: str, slot: SlotName) -> bool:
     if slot == "target":
         return bool(_AIMED.search(text))
     return slot == "baseline" and any(change.start for change in changes(text))
+
+
+def counts(text: str) -> bool:
+    """Whether words name something that can be counted or timed."""
+    return bool(_COUNTS.search(text))

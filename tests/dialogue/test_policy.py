@@ -293,6 +293,17 @@ def test_who_leaves_or_goes_on_is_not_asked_to_confirm_first(kind):
     assert talk.state.asked is None or talk.state.asked.move != "ConfirmReading"
 
 
+def test_of_what_was_said_the_countable_goes_on_the_card_else_what_was_said_last():
+    said = {"how many plans come late": "how many plans come late", "fewer late plans": "a plan by Thursday noon"}
+    for measure, chosen in said.items():
+        talk = Talk(goal("Drivers come home rested", "Roll out the portal"))
+        for text in ("drivers know their week", measure, "a plan by Thursday noon"):
+            talk.say(answer(text))
+        talk.say(Act("use-words", "use my words"))
+        (_, _), (_, card) = talk.sheet.cards()
+        assert card.text == chosen
+
+
 def test_an_unsure_value_is_asked_about_before_it_is_written():
     talk = Talk(goal("Drivers come home rested", "Swaps agreed within a day"))
     told = talk.told(slot("target", "42", sure=0.5, card="g-0"))

@@ -607,3 +607,24 @@ def test_values_alone_are_no_line():
 
 def test_who_is_done_says_so():
     assert kinds("ok i'm done", asked("baseline")) == ["end"]
+
+
+def test_enough_of_questions_and_content_is_approval():
+    assert kinds("no more please, its good like this", asked("manager", "ExploreImposed", "")) == ["approve"]
+
+
+def test_the_card_whose_spelling_is_asked_about_is_named():
+    acts = read("can you shorten the objective?", asked("target"), SHEET, "t")
+    assert [(act.kind, act.card) for act in acts] == [("polish", "o")]
+
+
+def test_a_value_of_a_named_key_result_counts_whatever_was_asked():
+    state = State(asked=Asked("ExploreImposed", "manager", ""), phase="sharpen", options=())
+    found = read("dispatchers trained is 14 now", state, SHEET, "t")
+    assert ("slot", "baseline", "c2") in [(act.kind, act.slot, act.card) for act in found]
+
+
+def test_a_day_alone_is_the_date_while_a_number_waits_for_a_yes():
+    waits = Act("slot", "1 day", 0.5, slot="target", value="1 day")
+    acts = read("september", asked("target", "ConfirmReading", pending=(waits,)), SHEET, "t")
+    assert [(act.kind, act.slot) for act in acts] == [("slot", "due")]

@@ -93,7 +93,7 @@ def a_dismissal_is_accepted(s: Situation) -> Choice | None:
         return None
     state, changes = _let_go(s)
     quote = (("quote", short(act.words)),)
-    step = Step("AcceptDismissal", "noted", values=quote) if changes else Step("Acknowledge", "heard")
+    step = Step("AcceptDismissal", "noted", values=quote) if changes else Step("Park", "skipped")
     choice = led(go_on(s.settled(state)), step)
     return replace(choice, changes=(*choice.changes, *changes))
 

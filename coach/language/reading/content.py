@@ -107,7 +107,8 @@ def _values(message: Message, topic: str) -> tuple[Value, ...]:
     whole = move in _WHOLE and not (asked and asked.topic == "change")
     found = values(message.valued(), topic, imposed=message.has("imposed"))
     if whole:
-        found = tuple(one for one in found if one.slot in ("due", "owner")) if move == "Commit" else ()
+        owned = (one for one in found if (one.slot in ("due", "owner") if move == "Commit" else _about(message, one)))
+        found = tuple(owned) if move in ("Commit", "ExploreImposed") else ()
     if asked is None:
         found = tuple(one for one in found if not _asks(message.text, one.span.start))
         found = tuple(one for one in found if one.slot == "owner" or not _told_in_passing(message, found, one))

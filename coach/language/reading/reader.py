@@ -7,7 +7,7 @@ from itertools import islice
 from coach.dialogue.acts import Act, ActKind
 from coach.dialogue.state import State
 from coach.domain import Sheet
-from coach.language.reading import drafts, lines, short
+from coach.language.reading import drafts, lines, references, short
 from coach.language.reading.clauses import Clause, clauses, plain
 from coach.language.reading.content import content
 from coach.language.reading.message import Message
@@ -168,8 +168,19 @@ def _region(sign: Sign, clause: Clause, cut: tuple[Span, ...], found: re.Match[s
 def _show(message: Message, kind: ActKind, region: Span) -> None:
     words = opened(region.of(message.text), region.start).of(message.text)
     if not message.has(kind):
-        message.add(Act(kind, words, value=_value(kind, plain(words))), region.start)
+        message.add(Act(kind, words, card=_card(message, kind, words), value=_value(kind, plain(words))), region.start)
     (message.said if kind in _VALUED else message.spent).append(region)
+
+
+def _card(message: Message, kind: ActKind, words: str) -> str:
+    """The card whose spelling is asked about."""
+    goal = message.sheet.goal
+    if kind != "polish" or goal is None:
+        return ""
+    named = references.cards(words, message.sheet)
+    if len(named) == 1:
+        return named[0].id
+    return goal.objective.id if references.is_objective(words) else ""
 
 
 def _value(kind: ActKind, said: str) -> str:

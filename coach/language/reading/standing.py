@@ -36,6 +36,7 @@ _WISHES = re.compile(
 )
 #: Said of what has just been put on the card.
 _DISLIKED = re.compile(r"\b(?:sounds|looks|reads|like)\b")
+_ENOUGH = re.compile(r"(?:no more|no|ok(?:ay)?|please|thanks|stop|enough|really|that's enough|now|[,. ])*")
 _WHAT = re.compile(r"\s*(?:what|how (?:many|much|often|long|it|that|this)|when|who|which|whether|where|if)\b")
 _FEW = 3
 
@@ -63,7 +64,8 @@ def _approve(message: Message, clause: Clause, found: Found) -> bool:
         return False
     if asked and asked.move in ("ConfirmReading", "AskPermission"):
         return False
-    return not told(message) or found.start() <= 12 or len(clause.plain[: found.start()].split()) <= 2
+    before = clause.plain[: found.start()]
+    return not told(message) or found.start() <= 12 or len(before.split()) <= 2 or bool(_ENOUGH.fullmatch(before))
 
 
 def _pushed(message: Message, clause: Clause, found: Found) -> bool:

@@ -228,7 +228,8 @@ def _beside(text: str, one: Figure) -> int:
 
 def _due(text: str, topic: str, found: Sequence[Time]) -> Iterator[Value]:
     """The day by which: asked for, or said to be one; days of these weeks belong to plans."""
-    wanted = topic in ("due", "by")
+    alone = len(found) == 1 and found[0].span.of(text).strip() == text.strip(" .!")
+    wanted = topic in ("due", "by") or (alone and topic in _AMOUNTS)
     fit = [one for one in found if (wanted and not one.past) or (one.by and not one.near)]
     fit = fit or [one for one in found if not one.near and not one.past and _follows(text, one)]
     if fit and (said := day(text, fit[0].span)):
