@@ -592,6 +592,7 @@ def test_a_boss_who_calls_a_number_safe_has_not_set_it():
 def test_a_question_about_the_draft_gets_a_reading_and_one_about_the_method_an_answer():
     assert kinds("what could go wrong with that?", asked("target")) == ["judge"]
     assert kinds("how often do teams score?", asked("target")) == ["method"]
+    assert kinds("how would i do that?", asked("target")) == ["unclear"]
 
 
 def test_twice_in_passing_is_no_value():

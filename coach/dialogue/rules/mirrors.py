@@ -31,7 +31,8 @@ def _distance(_: Situation, noted: dict[str, Noted]) -> Step | None:
 
 def _line(s: Situation, noted: dict[str, Noted]) -> Step | None:
     one = noted["line"]
-    if one.other and s.goal and s.seen and not _doubted(s, one.card):
+    own = one.other and s.goal and s.seen and not s.has("use-words")
+    if own and not _doubted(s, one.card):
         return Step("Celebrate", "better", one.card, (("before", short(one.other)), ("after", short(one.words))))
     return Step("Mirror", "own line", one.card, (("quote", short(one.words)),))
 

@@ -45,6 +45,7 @@ _INTERROGATIVE = re.compile(
 _POINTS_AT = re.compile(r"\b(?:that|this|it|they|these|those)\b|\d")
 #: How sure a value is at most that only the question makes one.
 _ASKED_FOR = 0.9
+_HOW = re.compile(r"^(?:and |but |so |ok(?:ay)?,? |hm+,? |well,? )*how\b")
 _ASKED = 3
 _LIKELY = 0.8
 _STOPS = frozenset(
@@ -64,8 +65,7 @@ def content(message: Message) -> None:
         message.add(Act("plan", message.text), 0)
         return
     if _is_question(message):
-        of_the_draft = message.sheet.goals and _POINTS_AT.search(plain(message.text))
-        message.add(Act("judge" if of_the_draft else "method", message.text, _LIKELY), 0)
+        message.add(Act(_question(message), message.text, _LIKELY), 0)
         return
     topic = _topic(message)
     found = _values(message, topic)
@@ -84,6 +84,14 @@ def _is_question(message: Message) -> bool:
     said = plain(message.text)
     asks = message.text.rstrip().endswith("?") and len(said.split()) >= _ASKED and len(list(clauses(message.text))) == 1
     return asks and not message.found and bool(_INTERROGATIVE.match(said))
+
+
+def _question(message: Message) -> ActKind:
+    """What a question is after that points at what was said ("how would I do that?"), or at nothing."""
+    said = plain(message.text)
+    if not message.sheet.goals or not _POINTS_AT.search(said):
+        return "method"
+    return "unclear" if message.asked and _HOW.match(said) else "judge"
 
 
 def _topic(message: Message) -> str:
