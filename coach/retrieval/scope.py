@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # Neighbours asked of the index, where texts, asks and the questions from outside stand in one list, and where there
 # are only texts.
-_NEIGHBOURS, _FEW = 800, 60
+_NEIGHBOURS, _FEW = 650, 60
 # Passages that only words bring in.
 _BY_WORDS = 40
 _SEVERAL, _MANY = 3, 5
@@ -105,7 +105,7 @@ class Scope:
             ask=max(asks, default=meant.floor),
             asks=meant.mean(asks, _SEVERAL),
             words=words,
-            example=_EXAMPLES.get(passage.type, 0.0) if asked.example else 0.0,
+            example=_fits(passage.type, asked),
             function=float(passage.function in asked.functions),
         )
 
@@ -118,6 +118,13 @@ class Scope:
         if found is None and self._shipped is not None and self._shipped().cover(self.shelf.texts):
             return self._shipped().near(vector, limit, keys or list(self.shelf.texts))
         return found
+
+
+def _fits(type: str, asked: Intent) -> float:
+    """How far a passage is of the type that is asked for."""
+    if asked.pair:
+        return 2.0 if type == "pair" else 0.0
+    return _EXAMPLES.get(type, 0.0) if asked.example else 0.0
 
 
 def _best(words: "NDArray[np.float64]") -> list[int]:

@@ -52,3 +52,16 @@ def test_work_that_is_named_in_passing_is_not_asked_for():
 def test_every_function_of_the_examples_has_its_names():
     assert set(shipped.functions()) == {example.function for example in shipped.examples()}
     assert all(len(names) > 10 for names in shipped.functions().values())
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["bad okr and the better version side by side", "before and after of a task list", "weak vs strong objective"],
+)
+def test_who_asks_for_before_and_after_wants_pairs(asked):
+    assert intent(asked).pair
+
+
+@pytest.mark.parametrize("asked", ["what happens before a check-in", "okr for the service desk", "who is right"])
+def test_other_questions_ask_for_no_pairs(asked):
+    assert not intent(asked).pair

@@ -7,7 +7,7 @@ from coach.review.forms import telling
 
 #: Below this likeness (0–1) no key result is about the objective's subject; for the shipped embedder, chosen with
 #: `python -m evals likeness` so that hardly a set is asked about whose key results were written for its objective.
-_ALIKE = 0.1
+_ALIKE = 0.15
 _SMALL = frozenset(
     "a an the our we of to in for by with on at and or from per as be is are than more every each all that so".split()
 )
