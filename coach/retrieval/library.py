@@ -144,7 +144,7 @@ def _weights(looked: Looked, by: By) -> ranking.Weights:
 
 
 def _hits(scope: Scope, looked: Looked, by: By) -> list[Hit]:
-    ordered = ranking.order(looked.signals, _weights(looked, by))
+    ordered = ranking.order(looked.signals, _weights(looked, by), scope.shelf.homes)
     return [Hit(scope.shelf.passages[place], score) for place, score in ordered]
 
 

@@ -3,6 +3,7 @@
 The numbers were chosen on the dev questions of `python -m evals retrieval`, by `python -m evals.tuning.weights`.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -27,26 +28,27 @@ class Signals:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each signal counts."""
+    """How much each signal counts, and `home`: how much the rest of what a passage stands in."""
 
     body: float
     ask: float
     asks: float
     words: float
-    example: float = 0.035
-    function: float = 0.15
+    example: float = 0.075
+    function: float = 0.125
+    home: float = 0.9
 
 
 # How much nearer a question has to be to what is answered than to what is not.
 _LINE, _NARROWED, _ALONE, _WORDS_ALONE = 0.06, -0.1, 0.0, 0.25
 
-FUSED = Weights(body=0.36, ask=0.12, asks=0.25, words=0.27)
+FUSED = Weights(body=0.36, ask=0.14, asks=0.28, words=0.22)
 DENSE = Weights(body=0.49, ask=0.17, asks=0.34, words=0.0)
 WORDS = Weights(body=0.0, ask=0.0, asks=0.0, words=1.0)
 
 
 def score(signals: Signals, weights: Weights) -> float:
-    """The weighted sum."""
+    """The weighted sum, of a passage by itself."""
     return (
         weights.body * signals.body
         + weights.ask * signals.ask
@@ -75,7 +77,17 @@ def covers(signals: Signals, share: float = 0.3) -> bool:
     return signals.words >= share
 
 
-def order(signals: Mapping[int, Signals], weights: Weights) -> Sequence[tuple[int, float]]:
-    """Places with their scores, best first, ties in the order of the places."""
-    scored = [(place, score(one, weights)) for place, one in signals.items()]
+def order(signals: Mapping[int, Signals], weights: Weights, homes: Sequence[str]) -> Sequence[tuple[int, float]]:
+    """Places with their scores, best first, ties in the order of the places.
+
+    `homes` names what each place stands in: where two sections of a guide fit, the guide is about the question, and
+    its other sections are worth more than a stranger that fits as well.
+    """
+    alone = {place: score(one, weights) for place, one in signals.items()}
+    floor = min(alone.values(), default=0.0)
+    together: dict[str, list[float]] = defaultdict(lambda: [floor])
+    for place, value in alone.items():
+        together[homes[place]].append(value)
+    fits = {home: sum(sorted(values)[-2:]) / 2 for home, values in together.items()}
+    scored = [(place, value + weights.home * fits[homes[place]]) for place, value in alone.items()]
     return sorted(scored, key=lambda pair: (-pair[1], pair[0]))

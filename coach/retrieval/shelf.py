@@ -30,6 +30,11 @@ class Shelf:
         return {passage.id: passage for passage in self.passages}
 
     @cached_property
+    def homes(self) -> Sequence[str]:
+        """What each passage stands in: a guide, or a document of an organisation; others stand alone."""
+        return [passage.document or passage.id.partition("#")[0] for passage in self.passages]
+
+    @cached_property
     def by_body(self) -> Mapping[str, Sequence[int]]:
         """The places of the passages with a text, by its key."""
         return _places((meant(body(passage)), place) for place, passage in enumerate(self.passages))

@@ -37,6 +37,7 @@ class Seen(NamedTuple):
     query: Query
     looked: Looked
     ids: Sequence[str]
+    homes: Sequence[str]
 
 
 def see(embedder: Embedder, splits: Sequence[str]) -> list[Seen]:
@@ -53,7 +54,7 @@ def see(embedder: Embedder, splits: Sequence[str]) -> list[Seen]:
     mend = shelf.lexical.spelling.mend
     queries = [query for split in splits for query in load(DATA / f"{split}.jsonl")]
     return [
-        Seen(query, scope.look(text := mend(query.text), embedder.query(meant(text)), Filter()), ids)
+        Seen(query, scope.look(text := mend(query.text), embedder.query(meant(text)), Filter()), ids, shelf.homes)
         for query in queries
     ]
 
@@ -71,16 +72,16 @@ class _Absent(Index):
 def quality(seen: Sequence[Seen], weights: ranking.Weights) -> float:
     """Mean nDCG@10 of what can be answered."""
     scores = []
-    for query, looked, ids in seen:
+    for query, looked, ids, homes in seen:
         if query.relevant:
-            best = ranking.order(looked.signals, weights)[:_DEPTH]
+            best = ranking.order(looked.signals, weights, homes)[:_DEPTH]
             scores.append(ndcg([ids[place] for place, _ in best], query.relevant, _DEPTH))
     return sum(scores) / len(scores)
 
 
 def silence(seen: Sequence[Seen], line: float) -> float:
     """F1 of keeping silent where nothing answers."""
-    counts = (count((one.inside or 0) - (one.outside or 0) < line, not query.relevant) for query, one, _ in seen)
+    counts = (count((one.inside or 0) - (one.outside or 0) < line, not query.relevant) for query, one, *_ in seen)
     return sum(counts, Counts()).f1 or 0.0
 
 
@@ -89,7 +90,7 @@ def climbed(start: ranking.Weights, score: Callable[[ranking.Weights], float], d
     draw, best, value = random.Random(3), start, score(start)
     for number in range(draws):
         size = 0.12 if number < draws // 2 else 0.04
-        names = ("body", "ask", "asks", "words", "example", "function")
+        names = ("body", "ask", "asks", "words", "example", "function", "home")
         moved = {name: max(0.0, getattr(best, name) + draw.gauss(0, size)) for name in draw.sample(names, 2)}
         tried = replace(best, **moved)
         whole = tried.body + tried.ask + tried.asks + tried.words
