@@ -1,55 +1,97 @@
-"""`python -m evals TASK`: measure the coach; each task prints a table."""
+"""`python -m evals [TASK …]`: measure the coach, and hold what comes of it against `baseline.json`.
+
+Exit status 0: nothing is worse than it was; 1: something is; 2: data that cannot be read.
+"""
 
 import argparse
+import json
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from importlib.util import find_spec
 from pathlib import Path
+from time import perf_counter
+
+from rich.console import Console
 
 from coach.errors import CoachError
-from evals import likeness, readers, reading, retrieval, review, structure, talks
+from evals import baseline
+from evals.figures import Options, Report, Task
+from evals.pages import page
+from evals.tables import table
+from evals.tasks import TASKS
+
+_NAMES = [task.name for task in TASKS]
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run one task; exit status 2 for data that cannot be read."""
-    parser = argparse.ArgumentParser(prog="python -m evals", description="Measure the coach.")
-    tasks = parser.add_subparsers(dest="task", required=True)
-    agreement = tasks.add_parser("review", help="agreement of the review with labelled sets")
-    agreement.add_argument("--dataset", type=Path, action="append", help="a labelled file (default: all in evals/data)")
-    agreement.add_argument("--mistakes", action="store_true", help="list every disagreement too")
-    pages = tasks.add_parser("structure", help="objectives and key results recovered from pages")
-    pages.add_argument("--dataset", type=Path, help="a folder of pages, each with its .json")
-    search = tasks.add_parser("retrieval", help="what the library's search finds for labelled questions")
-    search.add_argument("--split", choices=retrieval.SPLITS, action="append", help="only this (default: all)")
-    search.add_argument("--mistakes", action="store_true", help="list every question that is served badly too")
-    search.add_argument("--save", action="store_true", help="keep the figures for README and for the tests")
-    grades = tasks.add_parser("readers", help="settle what two readers gave passages for the labelled questions")
-    grades.add_argument("--pools", type=Path, metavar="FOLDER", help="write what they are to read instead")
-    messages = tasks.add_parser("reading", help="what messages are read to do, for labelled messages")
-    messages.add_argument("--split", choices=reading.SPLITS, action="append", help="only this (default: all)")
-    messages.add_argument("--mistakes", action="store_true", help="list every message that is read otherwise too")
-    tasks.add_parser("likeness", help="what the thresholds of likeness in the review would ask about")
-    conversations = tasks.add_parser("talks", help="whole conversations, replayed")
-    conversations.add_argument("name", nargs="*", help="only these (default: all)")
-    conversations.add_argument("--show", action="store_true", help="print them as they were said")
-    conversations.add_argument("--seed", type=int, default=0, help="another choice of wordings")
-    given = parser.parse_args(argv)
+    """Run tasks, all that can be unless some are named."""
+    given = _parser().parse_args(argv)
+    if unknown := [name for name in given.task if name not in _NAMES]:
+        return _refused(f"No task is called {', '.join(unknown)}; there are {', '.join(_NAMES)}.")
+    if given.dataset and len(given.task) != 1:
+        return _refused("--dataset belongs to one task: name it, as in `python -m evals review --dataset FILE`.")
+    wanted = [task for task in TASKS if not given.task or task.name in given.task]
+    skipped = [_skips(task) for task in wanted if task.needs and not find_spec(task.needs)]
     try:
-        if given.task == "talks":
-            return talks.run(given.name, given.show, given.seed)
-        if given.task == "reading":
-            return reading.run(given.split or reading.SPLITS, given.mistakes)
-        if given.task == "likeness":
-            return likeness.run()
-        if given.task == "retrieval":
-            return retrieval.run(given.split or retrieval.SPLITS, given.mistakes, given.save)
-        if given.task == "readers":
-            return readers.run(given.pools)
-        if given.task == "structure":
-            return structure.run(given.dataset)
-        return review.run(given.dataset or sorted(review.DATA.glob("review_*.jsonl")), given.mistakes)
+        reports = [_run(task, given) for task in wanted if not task.needs or find_spec(task.needs)]
+        return _told(reports, skipped, given)
     except (CoachError, UnicodeDecodeError) as problem:
         return _refused(f"The data cannot be read: {problem}")
     except OSError as problem:
-        return _refused(f"{problem.filename or 'The data'} cannot be read ({problem.strerror or problem}).")
+        return _refused(f"{problem.filename or 'The data'} cannot be used ({problem.strerror or problem}).")
+
+
+def _parser() -> argparse.ArgumentParser:
+    about = "\n".join(f"  {task.name:12}{task.about}" for task in TASKS)
+    parser = argparse.ArgumentParser(
+        prog="python -m evals",
+        description=f"Measure the coach.\n\ntasks (default: all):\n{about}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("task", nargs="*", metavar="TASK")
+    parser.add_argument("--dataset", type=Path, metavar="PATH", help="other data than the task's own")
+    parser.add_argument("--model", default="", metavar="NAME", help="a model for the tasks that a model judges")
+    parser.add_argument("--seeds", type=int, default=0, metavar="N", help="how often whole talks are played")
+    parser.add_argument("--json", type=Path, metavar="OUT", help="write the figures")
+    parser.add_argument("--html", type=Path, metavar="OUT", help="write the report as a page")
+    parser.add_argument("--worst", action="store_true", help="list the cases to look at too")
+    parser.add_argument("--save", action="store_true", help="keep the figures as the baseline")
+    return parser
+
+
+def _skips(task: Task) -> str:
+    return f"{task.name} needs {task.needs}: uv run --group {task.group} python -m evals {task.name}"
+
+
+def _run(task: Task, given: argparse.Namespace) -> Report:
+    """One task, with where it is on standard error."""
+    with Console(stderr=True).status(task.name) as status:
+        begun = perf_counter()
+        options = Options(given.dataset, given.model, given.seeds, lambda at: status.update(f"{task.name}: {at}"))
+        return replace(task.measure(options), took=perf_counter() - begun)
+
+
+def _told(reports: Sequence[Report], skipped: Sequence[str], given: argparse.Namespace) -> int:
+    kept = {} if given.dataset else baseline.load()
+    for report in reports:
+        sys.stdout.write("\n".join(table(report, kept)) + "\n")
+        if given.worst:
+            sys.stdout.writelines(f"- {line}\n" for line in report.worst)
+        sys.stdout.write("\n")
+    sys.stdout.writelines(f"Left out: {line}\n" for line in skipped)
+    if given.json:
+        written = {one.task: [figure.as_json() for figure in one.figures] for one in reports}
+        given.json.write_text(json.dumps(written, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    if given.html:
+        given.html.write_text(page(reports, skipped, kept, datetime.now(UTC)), encoding="utf-8")
+    if given.save:
+        baseline.save(reports)
+        return 0
+    lost = [line for report in reports for line in baseline.worse(report, kept)]
+    sys.stdout.writelines(f"WORSE {line}\n" for line in lost)
+    return 1 if lost else 0
 
 
 def _refused(why: str) -> int:

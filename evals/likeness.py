@@ -5,11 +5,12 @@ with those of a set drawn by chance; a threshold asks about a set when no key re
 """
 
 import random
-import sys
 from collections.abc import Sequence
 
 from coach.embeddings import likeness
 from coach.retrieval import shipped
+from evals.figures import Figure, Options, Report
+from evals.intervals import wilson
 from evals.review import DATA, load
 
 _THRESHOLDS = (0.05, 0.1, 0.12, 0.15, 0.18, 0.2)
@@ -32,13 +33,16 @@ def strangers(own: Sequence[Set]) -> list[Set]:
     return [(objective, own[other][1]) for (objective, _), other in zip(own, places, strict=True)]
 
 
-def run() -> int:
-    """Print for each threshold the share of sets asked about."""
+def report(options: Options) -> Report:
+    """For each threshold the share of sets asked about: with their own key results few, with a stranger's many."""
     alike, own = likeness(), sets()
-    nearest = [[max(alike(o, kr) for kr in krs) for o, krs in group] for group in (own, strangers(own))]
-    sys.stdout.write(f"{len(own)} sets; asked about when no key result is as alike as:\n")
-    sys.stdout.write(f"{'threshold':>10}{'own key results':>18}{'those of another set':>22}\n")
-    for threshold in _THRESHOLDS:
-        shares = [sum(one < threshold for one in group) / len(group) for group in nearest]
-        sys.stdout.write(f"{threshold:>10}{shares[0]:>18.3f}{shares[1]:>22.3f}\n")
-    return 0
+    options.step(f"{len(own)} sets")
+    figures = []
+    for name, group in (("own key results", own), ("those of another set", strangers(own))):
+        nearest = [max(alike(objective, text) for text in texts) for objective, texts in group]
+        for threshold in _THRESHOLDS:
+            asked = sum(one < threshold for one in nearest)
+            share, better = asked / len(group), "lower" if group is own else "higher"
+            line = f"below {threshold}"
+            figures.append(Figure("asked about", line, name, share, len(group), *wilson(asked, len(group)), better))
+    return Report("likeness", tuple(figures), ("Dev sets and shipped examples; the review asks below 0.15.",))

@@ -1,13 +1,7 @@
-"""How good an order is, against graded labels: pure functions, and intervals by resampling."""
+"""How good an order is, against graded labels: pure functions."""
 
 import math
-import random
-from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
-
-_DRAWS = 2000
-_SEED = 20
-Row = TypeVar("Row")
+from collections.abc import Mapping, Sequence
 
 
 def hit(ranked: Sequence[str], grades: Mapping[str, int], depth: int, least: int = 1) -> float:
@@ -29,10 +23,3 @@ def ndcg(ranked: Sequence[str], grades: Mapping[str, int], depth: int) -> float:
 
 def _gain(grades: Sequence[int]) -> float:
     return sum((2**grade - 1) / math.log2(rank + 1) for rank, grade in enumerate(grades, 1))
-
-
-def interval(rows: Sequence[Row], figure: Callable[[Sequence[Row]], float]) -> tuple[float, float]:
-    """The middle 95% of a figure over rows drawn again with replacement; the same each time."""
-    draw = random.Random(_SEED)
-    figures = sorted(figure(draw.choices(rows, k=len(rows))) for _ in range(_DRAWS)) if rows else [0.0]
-    return figures[int(0.025 * len(figures))], figures[int(0.975 * len(figures)) - (len(figures) > 1)]

@@ -7,6 +7,7 @@ median of three votes: both readers and the grade of before, of which only a 2 c
 ("helps") was wider than this one's 1. `evals/data/retrieval/readers` keeps the answers, README the agreement.
 """
 
+import argparse
 import json
 import sys
 import tempfile
@@ -140,11 +141,18 @@ def settle(splits: Sequence[str] = SPLITS) -> Iterator[str]:
         yield f"{split}: " + ", ".join(f"{name} {figure:.2f}" for name, figure in found.items())
 
 
-def run(folder: Path | None) -> int:
+def main(argv: list[str] | None = None) -> int:
     """Write pools into a folder, or settle what readers gave; exit status 0."""
-    if folder:
-        write(folder)
+    parser = argparse.ArgumentParser(prog="python -m evals.readers", description="Settle what two readers gave.")
+    parser.add_argument("--pools", type=Path, metavar="FOLDER", help="write what they are to read instead")
+    given = parser.parse_args(argv)
+    if given.pools:
+        write(given.pools)
         return 0
     for line in settle():
         sys.stdout.write(f"{line}\n")
     return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -9,16 +9,21 @@ or not at all.
 
 import json
 import re
-import sys
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from coach.domain.draft import Draft
 from coach.errors import InputError
 from coach.intake import read_file
+from evals.figures import Figure, Options, Report
+from evals.intervals import resampled, wilson
 
 DATA = Path(__file__).parent / "data" / "structure"
+_NOTES = (
+    "Pages made for this project in the shapes people paste; those of test were written before the parser met them.",
+)
 _SPACE = re.compile(r"\s+")
 _ENDS = re.compile(r"^[\W_]+|[^\w%)+]+$")
 
@@ -106,39 +111,32 @@ def _compare(found: Counter[str], there: Counter[str]) -> tuple[Count, list[str]
     )
 
 
-def report(pages: list[Page]) -> str:
-    """A table, a page a line and the total last, then what was missed (-) and made up (+)."""
-    total = Page("total", Count(), Count(), (), ())
-    for page in pages:
-        total = Page("total", total.objectives + page.objectives, total.key_results + page.key_results, (), ())
-    lines = [f"{'page':32} {'objectives  P     R    F1':>26}   {'key results  P     R    F1':>26}"]
-    lines += [_line(page) for page in [*pages, total]]
-    for page in pages:
-        lines += [f"- {page.name}: {text}" for text in page.missed]
-        lines += [f"+ {page.name}: {text}" for text in page.surplus]
-    return "\n".join(lines)
-
-
-def _line(page: Page) -> str:
-    return f"{page.name[:32]:32} {_figures(page.objectives)}   {_figures(page.key_results)}"
-
-
-def _figures(count: Count) -> str:
-    return f"{count.there:8d} {count.precision:5.2f} {count.recall:5.2f} {count.f1:5.2f}"
-
-
-def run(folder: Path | None = None) -> int:
-    """Print a report for a folder and one for each folder in it, such as the held-out `test`.
-
-    Returns 0 when they could be made, 2 when the folder holds no pages with expectations.
-    """
-    place = folder or DATA
+def report(options: Options) -> Report:
+    """How pages are read: those of a folder and those of each folder in it, such as the held-out `test`."""
+    place = options.dataset or DATA
     parts = [place, *sorted(each for each in place.iterdir() if each.is_dir())] if place.is_dir() else []
     measured = [(part, pages) for part in parts if (pages := measure(part))]
     if not measured:
-        sys.stderr.write(f"No pages with a .json beside them in {place}.\n")
-        return 2
-    for part, pages in measured:
-        name = "dev" if part == DATA else part.name
-        sys.stdout.write(f"# {name}\n{report(pages)}\n\n")
-    return 0
+        raise InputError(f"there are no pages with a .json beside them in {place}.")
+    figures: list[Figure] = []
+    worst: list[str] = []
+    for part, pages in sorted(measured, key=lambda one: one[0].name != "test"):
+        group = "dev" if part == DATA else part.name
+        options.step(group)
+        figures += _figures(group, pages)
+        worst += [f"{group}: {page.name}: missed {text}" for page in pages for text in page.missed]
+        worst += [f"{group}: {page.name}: made up {text}" for page in pages for text in page.surplus]
+    return Report("structure", tuple(figures), _NOTES, tuple(worst))
+
+
+def _figures(group: str, pages: Sequence[Page]) -> Iterator[Figure]:
+    for name, counts in (
+        ("objectives", [page.objectives for page in pages]),
+        ("key results", [page.key_results for page in pages]),
+    ):
+        whole = sum(counts, Count())
+        low, high = resampled(counts, lambda rows: sum(rows, Count()).f1)
+        aim = 0.95 if group == "test" else None
+        yield Figure(group, name, "F1", whole.f1, whole.there, low, high, aim=aim)
+        yield Figure(group, name, "precision", whole.precision, whole.found, *wilson(whole.right, whole.found))
+        yield Figure(group, name, "recall", whole.recall, whole.there, *wilson(whole.right, whole.there))

@@ -6,6 +6,7 @@ the first draft had and the last has not; `text`, words that stand on a card; `s
 Wording is not compared: it may change; what must hold of it is in `evals.invariants`.
 """
 
+import argparse
 import json
 import sys
 import tempfile
@@ -15,7 +16,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 from coach.app import build
@@ -23,11 +23,12 @@ from coach.domain import Sheet, Turn, Viewer
 from coach.errors import InputError
 from coach.review import review
 from coach.settings import load
+from evals.figures import Figure, Options, Report
 from evals.invariants import Said, Spoken, breaches, words
 
 DATA = Path(__file__).parent / "data" / "talks"
 _WHO = Viewer("somebody", "local")
-_WIDTH = 96
+_SEEDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,22 +156,46 @@ def rehearsing(seed: int = 0) -> Iterator[Any]:
         yield build(load({"COACH_DATA": folder}), id=lambda: next(ids)).rehearsal()
 
 
-def run(names: list[str], show: bool, seed: int = 0) -> int:
-    """Replay the kept conversations; a line each, with what is wrong; exit status 1 where something is."""
+def report(options: Options) -> Report:
+    """The kept conversations, each with a few choices of wording."""
+    wrong: list[str] = []
+    counted: list[int] = []
+    turns = 0
+    for seed in range(options.seeds or _SEEDS):
+        with rehearsing(seed) as rehearsal:
+            for case in cases():
+                options.step(f"{case.name}, wording {seed}")
+                played = play(case, rehearsal)
+                wrong += [f"{case.name}, wording {seed}: {fault[:400]}" for fault in faults(played)]
+                counted += words(played.turns)
+                turns += len(played.turns)
+    middle = sorted(counted)[len(counted) // 2]
+    figures = (
+        Figure("kept talks", "something amiss", "count", len(wrong), turns, better="lower", aim=0),
+        Figure("kept talks", "words a turn", "median", middle, turns, better="", aim=None),
+    )
+    return Report(
+        "talks", figures, ("Whole conversations with the moves that answered; seeds choose wordings.",), tuple(wrong)
+    )
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Print kept conversations as one reads them; exit status 1 where something in them is amiss."""
+    parser = argparse.ArgumentParser(prog="python -m evals.talks", description="Read the kept conversations.")
+    parser.add_argument("name", nargs="*", help="only these (default: all)")
+    parser.add_argument("--seed", type=int, default=0, help="another choice of wordings")
+    given = parser.parse_args(argv)
     wrong = 0
-    with rehearsing(seed) as rehearsal:
+    with rehearsing(given.seed) as rehearsal:
         for case in cases():
-            if names and case.name not in names:
-                continue
-            played = play(case, rehearsal)
-            found = list(faults(played))
-            wrong += bool(found)
-            counted = words(played.turns)
-            sys.stdout.write(
-                f"{'ok ' if not found else 'NOT'} {case.name:24} {len(played.turns):3} turns, "
-                f"{median(counted):.0f} words in the middle, {max(counted)} at most\n"
-            )
-            sys.stdout.writelines(f"      {fault[:400]}\n" for fault in found)
-            if show:
-                sys.stdout.write("\n".join(transcript(played)) + "\n\n")
+            if not given.name or case.name in given.name:
+                played = play(case, rehearsal)
+                found = list(faults(played))
+                wrong += bool(found)
+                lines = [*transcript(played), *(f"\nAmiss: {fault}" for fault in found)]
+                sys.stdout.write("\n".join(lines) + "\n\n")
     return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evals.ranking import hit, interval, ndcg, recall
+from evals.ranking import hit, ndcg, recall
 
 GRADES = {"a": 2, "b": 1, "c": 1}
 
@@ -34,14 +34,3 @@ def test_the_best_order_has_a_gain_of_one_and_a_worse_one_less():
 @given(st.permutations("abcxyz"))
 def test_no_order_is_better_than_the_best_or_worse_than_nothing(ranked):
     assert 0 <= ndcg(ranked, GRADES, 10) <= 1 + 1e-9
-
-
-def test_an_interval_holds_the_figure_and_shrinks_with_the_rows():
-    def mean(rows):
-        return sum(rows) / len(rows)
-
-    low, high = interval([0, 1] * 10, mean)
-    assert low < 0.5 < high
-    closer = interval([0, 1] * 200, mean)
-    assert closer[1] - closer[0] < high - low
-    assert interval([1, 1, 1], mean) == (1, 1)

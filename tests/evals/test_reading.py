@@ -9,10 +9,8 @@ import pytest
 from coach.errors import InputError
 from coach.language.reading import Reader
 from evals import reading
-from evals.__main__ import main
 
 SPLITS = ("dev", "test")
-BAR = {"macro F1": 0.9, "slots": 0.95, "words": 0.95, "drafts": 0.95}
 
 
 @cache
@@ -22,17 +20,6 @@ def found(split: str) -> tuple[reading.Result, ...]:
 
 def texts(split: str) -> list[str]:
     return [message.text for message in reading.load(reading.DATA / f"{split}.jsonl")]
-
-
-@pytest.mark.parametrize("split", SPLITS)
-def test_messages_are_read_as_they_are_meant(split: str):
-    figures = reading.figures(found(split))
-    assert {name: figures[name] for name, least in BAR.items() if figures[name] < least} == {}
-
-
-def test_hardly_anything_wrong_is_written_without_asking():
-    assert len(reading.silent(found("dev"))) == 0
-    assert len(reading.silent(found("test"))) <= 2
 
 
 @pytest.mark.parametrize("kind", ["distress", "harm", "write", "imposed"])
@@ -96,10 +83,3 @@ def test_a_line_that_is_no_message_is_named(tmp_path: Path, line: str):
     file.write_text(line, encoding="utf-8")
     with pytest.raises(InputError, match=r"some\.jsonl, line 1"):
         reading.load(file)
-
-
-def test_the_task_prints_a_table(capsys: pytest.CaptureFixture[str]):
-    assert main(["reading", "--split", "oblique", "--mistakes"]) == 0
-    said = capsys.readouterr().out
-    assert "macro F1" in said
-    assert "p95" in said

@@ -1,6 +1,4 @@
-"""The search is as good as it was when its figures were kept, and its data are what they claim to be."""
-
-import json
+"""The labelled questions are what they claim to be."""
 
 import pytest
 
@@ -8,24 +6,7 @@ from coach.errors import InputError
 from coach.retrieval import shipped
 from evals import retrieval
 
-KEPT = json.loads(retrieval.FIGURES.read_text(encoding="utf-8"))
-# What another processor's arithmetic may move.
-LEEWAY = 0.03
 ODD = ["{}", "no json", '{"query": "x", "topic": "y", "voice": "z", "relevant": {"guide:none": 2}}']
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory):
-    opened = retrieval.opened(tmp_path_factory.mktemp("index"))
-    yield opened
-    opened.close()
-
-
-@pytest.mark.parametrize("split", retrieval.SPLITS)
-def test_the_search_is_as_good_as_its_figures_say(library, split):
-    found = retrieval.figures(retrieval.search(library, retrieval.load(retrieval.DATA / f"{split}.jsonl"), "both"))
-    kept = {name: figure for name, (figure, _, _) in KEPT[split]["ways"]["fused"].items()}
-    assert found == pytest.approx(kept, abs=LEEWAY), "run `uv run python -m evals retrieval --save`"
 
 
 @pytest.mark.parametrize("split", retrieval.SPLITS)
