@@ -76,3 +76,13 @@ def _middle(values: np.ndarray) -> Interval:
         return 0.0, 1.0
     low, high = np.quantile(known, (0.025, 0.975))
     return float(low), float(high)
+
+
+def ratio(clusters: Sequence[tuple[float, float]]) -> Interval:
+    """The middle 95% of a share, whole clusters of (part, whole) drawn again."""
+    if not clusters:
+        return 0.0, 1.0
+    table = np.array(clusters, dtype=float)
+    drawn = np.random.default_rng(_SEED).integers(0, len(clusters), (_DRAWS, len(clusters)))
+    part, whole = np.moveaxis(table[drawn].sum(axis=1), -1, 0)
+    return _middle(_ratio(part, whole))

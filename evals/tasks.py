@@ -1,6 +1,6 @@
 """What can be measured, in the order of the report."""
 
-from evals import likeness, reading, retrieval, review, structure, talks
+from evals import dialogues, likeness, reading, retrieval, review, structure, talks, turns
 from evals.figures import Task
 
 TASKS = (
@@ -10,4 +10,6 @@ TASKS = (
     Task("retrieval", "what the library's search finds for labelled questions", retrieval.report),
     Task("likeness", "what the thresholds of likeness in the review would ask about", likeness.report),
     Task("talks", "whole kept conversations, replayed", talks.report),
+    Task("turns", "what the detectors of coaching behaviour see in labelled replies", turns.report),
+    Task("dialogues", "whole talks with simulated employees, beside controls", dialogues.report),
 )

@@ -14,7 +14,7 @@ from coach.retrieval import shipped
 from coach.review import CRITERIA
 
 PASSAGES = {passage.id: passage for passage in shipped.passages()}
-QUESTION = "Once this is done, who outside the team would be the first to notice, and what would they see?"
+QUESTION = "Once this is done, what would the first person outside the team to notice it see?"
 MATERIAL = {
     "results": "four key results", "objectives": "three objectives", "count": "three", "strength": "Say so",
     "form": "{measure}: {from} → {to} by {date}", "words": "“a” · “b”", "lines": "“a” · “b”", "contact": "Kim, 4711",

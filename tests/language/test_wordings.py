@@ -12,6 +12,7 @@ from coach.errors import ConfigError
 from coach.language import wordings
 from coach.language.filling import blanks
 from coach.language.memory import sentences
+from coach.language.observing import Reply, several
 from coach.language.wordings import Angle, angles, keyed, moves
 from coach.retrieval import shipped
 from coach.review import CRITERIA
@@ -100,6 +101,14 @@ def test_a_question_is_one_and_ends_its_line():
     asked = [line for _, _, angle in ALL for line in (angle.ask or {}).values()]
     assert [line for line in told if "?" in line] == []
     assert [line for line in asked if line.count("?") != 1 or not line.endswith("?")] == []
+
+
+def test_a_question_asks_one_thing():
+    asked = [line for _, _, angle in ALL for line in (angle.ask or {}).values()]
+    worded = [wording("criteria", criterion.id) for criterion in CRITERIA]
+    found = [line for one in worded for lines in (*one.angles, *one.occasions.values()) for line in lines.values()]
+    bank = [one.text for one in shipped.questions()]
+    assert [line for line in (*asked, *found, *bank) if several(Reply(line))] == []
 
 
 @pytest.mark.parametrize("register", ["terse", "warm"])

@@ -24,6 +24,8 @@ KINDS = (
     Option("Not decided yet", "unknown"),
 )
 _SURE_ENOUGH = 7
+#: What the finish would still ask of the draft itself.
+_REFINING = ("kind", "question")
 _LONG = 8
 #: After no more coaching turns than these there is room for two more questions about the step.
 _BRIEF = 6
@@ -46,10 +48,13 @@ def the_end_is_theirs(s: Situation) -> Choice | None:
 
 
 def approval_ends_the_refining(s: Situation) -> Choice | None:
-    """They are content: no more findings; the finish is offered."""
-    if not s.has("approve") or s.state.approved:
+    """They are content: no more findings, neither promise or reach nor a stretch; the first step is offered."""
+    asked = s.asked.topic if s.asked else ""
+    if not s.has("approve") or (s.state.approved and asked not in _REFINING):
         return None
     state = replace(s.state, approved=True, phase="finish", thread=None, asked=None)
+    if card := _aimed(s):
+        state = close(state, *(key(topic, card.id) for topic in _REFINING))
     return led(finish(replace(s, state=state)), Step("Close", "approved"))
 
 
@@ -69,7 +74,7 @@ def _questions(s: Situation) -> Iterator[Question]:
         about = (("card", short(card.text)),)
         if goal.kind is None and s.open("kind", card.id) and not s.tried("kind", card.id):
             yield Question("AskPart", "kind", card.id, about, KINDS)
-        if goal.kind == "aspirational" and not s.tried("question", card.id):
+        if goal.kind == "aspirational" and s.open("question", card.id) and not s.tried("question", card.id):
             yield Question("Stretch", "question", card.id, about)
     yield from _commitment(s, pledge)
 

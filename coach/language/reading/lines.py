@@ -54,6 +54,8 @@ _VALUE = re.compile(
 )
 #: Words of a line: fewer are none, more are a story.
 _LEAST, _LONGEST = 3, 32
+#: What begins before this is what the message is about.
+_AT_ONCE = 8
 #: So few words with a value are that value.
 _BARE = 6
 #: Kinds that may be read into a line of theirs though it is one.
@@ -151,7 +153,7 @@ def _is_line(message: Message) -> bool:
 
 def _is_apparent(kind: ActKind, said: str, found: re.Match[str]) -> bool:
     """Whether what looks like an act may be part of a line: it is of such a kind, and not most of what is said."""
-    most = len(found[0]) * 2 >= len(said) or (kind == "unknown" and not found.start())
+    most = len(found[0]) * 2 >= len(said) or (kind in ("unknown", "approve") and found.start() < _AT_ONCE)
     return kind in _APPARENT and not most
 
 

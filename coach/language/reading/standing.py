@@ -54,6 +54,10 @@ def told(message: Message) -> bool:
     )
 
 
+#: So many words of approval speak of the draft; fewer answer what was asked.
+_WHOLE = 3
+
+
 def _write(message: Message, clause: Clause, found: Found) -> bool:
     return not _USES.search(clause.plain[: found.end() + 4]) or bool(re.search(r"\b(?:you|u)\b", found[0]))
 
@@ -63,7 +67,7 @@ def _approve(message: Message, clause: Clause, found: Found) -> bool:
     if not message.sheet.goals or "?" in clause.text or message.topic == "kind":
         return False
     if asked and asked.move in ("ConfirmReading", "AskPermission"):
-        return False
+        return len(found[0].split()) >= _WHOLE
     before = clause.plain[: found.start()]
     return not told(message) or found.start() <= 12 or len(before.split()) <= 2 or bool(_ENOUGH.fullmatch(before))
 
