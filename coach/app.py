@@ -10,7 +10,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 from coach import resources
-from coach.embeddings import NONE, choose, likeness
+from coach.embeddings import NONE, Meaning, choose
 from coach.errors import ConfigError
 from coach.intake import Received, read_bytes, read_file, read_parts, read_text
 from coach.review import Review, review
@@ -32,8 +32,9 @@ class App:
     """The parts, ready to be called.
 
     `read_path` and `read_stream` take in a draft (InputError where they cannot), `example` gives the shipped one,
-    `review` reviews what was received in the register of the settings. `guides` opens the library with the guides of
-    organisations and `rehearsal` the conversations, each once; nothing of that is loaded before.
+    `review` reviews what was received in the register of the settings, `reviewed` any draft with the same means.
+    `guides` opens the library with the guides of organisations and `rehearsal` the conversations, each once; nothing of
+    that is loaded before.
     """
 
     settings: Settings
@@ -41,6 +42,7 @@ class App:
     read_stream: Callable[[BinaryIO], Received]
     example: Callable[[], Received]
     review: Callable[[Received], Review]
+    reviewed: Callable[..., Review]
     guides: Callable[[], "Guides"]
     rehearsal: Callable[[], "Rehearsal"]
 
@@ -51,7 +53,9 @@ def build(settings: Settings, **means: Any) -> App:
     `means` are parts of `coach.service.parts.Means` in place of the real ones: repeatable ids, a clock, for measuring.
     """
     limit = int(settings.input_limit_mb * _MEGABYTE)
-    alike = None if settings.embedder.lower() == NONE else likeness()
+    meaning = None if settings.embedder.lower() == NONE else Meaning()
+    alike, judge = (meaning.alike, meaning.judge) if meaning else (None, None)
+    reviewed = partial(review, likeness=alike, judgement=judge)
     store = _once(partial(_store, settings))
     guides = _once(partial(_guides, settings, store, limit))
     return App(
@@ -59,9 +63,10 @@ def build(settings: Settings, **means: Any) -> App:
         read_path=partial(read_file, limit=limit),
         read_stream=partial(_read_stream, limit=limit),
         example=_example,
-        review=partial(review, register=settings.register, likeness=alike),
+        review=partial(reviewed, register=settings.register),
+        reviewed=reviewed,
         guides=guides,
-        rehearsal=_once(partial(_rehearsal, settings, store, guides, alike, limit, means)),
+        rehearsal=_once(partial(_rehearsal, settings, store, guides, reviewed, meaning, limit, means)),
     )
 
 
@@ -103,7 +108,8 @@ def _rehearsal(
     settings: Settings,
     store: "Callable[[], Store]",
     guides: "Callable[[], Guides]",
-    alike: Callable[[str, str], float] | None,
+    reviewed: Callable[..., Review],
+    meaning: Meaning | None,
     limit: int,
     others: Mapping[str, Any],
 ) -> "Rehearsal":
@@ -112,8 +118,8 @@ def _rehearsal(
     contacts, polish = import_module("coach.dialogue.state").Contacts, import_module("coach.language.polish").polish
     means = parts.Means(
         talks=lambda: store().talks,
-        read=import_module("coach.language.reading").Reader(alike).read,
-        review=partial(review, likeness=alike),
+        read=import_module("coach.language.reading").Reader(meaning.alike if meaning else None).read,
+        review=reviewed,
         decide=import_module("coach.dialogue.policy").decide,
         speak=import_module("coach.language.voice").speak,
         guides=guides(),

@@ -34,7 +34,7 @@ def change(task: str, figure: Figure, kept: Kept) -> float | None:
 
 
 def worse(report: Report, kept: Kept) -> Iterator[str]:
-    """What the gate refuses: a figure worse than kept, one that is gone, or one that must be 0, was, and is not."""
+    """What the gate refuses: a figure that is worse than it was kept, or that is gone from a group that is measured."""
     task = report.task
     leeway = LEEWAY.get(task, _EXACT)
     for figure in report.figures:
@@ -44,5 +44,6 @@ def worse(report: Report, kept: Kept) -> Iterator[str]:
         loss = moved if figure.better == "lower" else -moved
         if loss > leeway:
             yield f"{task}: {figure.key} was {figure.value - moved:.3f} and is {figure.value:.3f}"
-    here = {figure.key for figure in report.figures}
-    yield from (f"{task}: {key} is no longer measured" for key in kept.get(task, {}) if key not in here)
+    here, groups = {figure.key for figure in report.figures}, {figure.group for figure in report.figures}
+    gone = (key for key, figure in kept.get(task, {}).items() if key not in here and figure["group"] in groups)
+    yield from (f"{task}: {key} is no longer measured" for key in gone)

@@ -7,7 +7,7 @@ with those of a set drawn by chance; a threshold asks about a set when no key re
 import random
 from collections.abc import Sequence
 
-from coach.embeddings import likeness
+from coach.embeddings import Meaning
 from coach.retrieval import shipped
 from evals.figures import Figure, Options, Report
 from evals.intervals import wilson
@@ -35,7 +35,7 @@ def strangers(own: Sequence[Set]) -> list[Set]:
 
 def report(options: Options) -> Report:
     """For each threshold the share of sets asked about: with their own key results few, with a stranger's many."""
-    alike, own = likeness(), sets()
+    alike, own = Meaning().alike, sets()
     options.step(f"{len(own)} sets")
     figures = []
     for name, group in (("own key results", own), ("those of another set", strangers(own))):

@@ -6,13 +6,15 @@ gave our own sets blind; where the two differed and were settled against the fir
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from coach.app import build
 from coach.domain import Draft, KeyResult, Objective, OkrSet
 from coach.errors import InputError
-from coach.review import CRITERIA, review
+from coach.review import CRITERIA, Part, Review, review
+from coach.settings import load as load_settings
 from evals.figures import Figure, Options, Report
 from evals.intervals import clustered, f1, kappa, wilson
 from evals.metrics import LEAST, Counts, count, macro_f1
@@ -74,11 +76,11 @@ def _case(row: dict[str, Any], judged: frozenset[str]) -> Case:
     return Case(okrs, frozenset(row["labels"]["objective"]), labels, judged)
 
 
-def judge(case: Case) -> tuple[dict[str, Counts], list[Mistake]]:
+def judge(case: Case, reviewed: Callable[[Draft], Review] = review) -> tuple[dict[str, Counts], list[Mistake]]:
     """Counts by judged id over one set, and every disagreement."""
     table: dict[str, Counts] = {}
     mistakes: list[Mistake] = []
-    for about, text, found, labelled in _items(case):
+    for about, text, found, labelled in items(case, reviewed):
         for name in sorted(case.judged & about):
             table[name] = table.get(name, Counts()) + count(name in found, name in labelled)
             if (name in found) != (name in labelled):
@@ -102,22 +104,40 @@ def total(tables: Iterable[Mapping[str, Counts]]) -> dict[str, Counts]:
     return {name: whole[name] for name in LABELLED if name in whole}
 
 
-def _items(case: Case) -> Iterator[tuple[frozenset[str], str, frozenset[str], frozenset[str]]]:
-    seen = review(Draft((case.okrs,))).sets[0]
-    yield frozenset(OBJECTIVE), seen.objective.text, frozenset(f.id for f in seen.objective.findings), case.objective
+class Item(NamedTuple):
+    """A judged sentence: the ids that are about such, those that were found, and those that are labelled."""
+
+    about: frozenset[str]
+    text: str
+    found: frozenset[str]
+    labelled: frozenset[str]
+
+
+def items(case: Case, reviewed: Callable[[Draft], Review] = review) -> Iterator[Item]:
+    """The sentences of a set."""
+    seen = reviewed(Draft((case.okrs,))).sets[0]
+    yield Item(frozenset(OBJECTIVE), seen.objective.text, _ids(seen.objective), case.objective)
     for part, labels in zip(seen.key_results, case.key_results, strict=True):
         if labels is not None:
-            yield frozenset(KEY_RESULT), part.text, frozenset(f.id for f in part.findings), labels
+            yield Item(frozenset(KEY_RESULT), part.text, _ids(part), labels)
+
+
+def _ids(part: Part) -> frozenset[str]:
+    return frozenset(finding.id for finding in part.findings)
 
 
 def report(options: Options) -> Report:
     """Agreement on our own sets by split, or on a labelled file."""
     figures: list[Figure] = []
     worst: list[str] = []
+    reviewed = build(load_settings({})).reviewed
     for name, paths in _groups(options.dataset):
         options.step(name)
-        judged = [judge(case) for path in paths for case in load(path)]
+        cases = [case for path in paths for case in load(path)]
+        judged = [judge(case, reviewed) for case in cases]
         figures += _figures(name, [counts for counts, _ in judged])
+        words = [judge(case)[0] for case in cases]
+        figures += (one for one in _figures(f"{name}, words alone", words) if one.measure == "F1")
         worst += [f"{name}: {_line(one)}" for _, mistakes in judged for one in sorted(mistakes)]
     figures += [] if options.dataset else readers()
     return Report("review", tuple(figures), _NOTES if options.dataset is None else (), tuple(worst))

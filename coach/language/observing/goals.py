@@ -28,13 +28,14 @@ _OF_US = re.compile(
     r"\b(?:you|your|yours|i|i['’]\w+|me|my|we could|let['’]s|du|dein\w*|ihr|ich|tu|tú|yo|guide|card|draft|objective|key result|question|word|line|sentence|measure|number|date|answer|method|passage|noted|undo|okr\w*|says?|said|wrote)\b",
     re.IGNORECASE,
 )
+_SCALE = re.compile(r"\b(?:on a scale )?from 0 to 10\b", re.IGNORECASE)
 _BLANK = re.compile(r"\{[^}]*\}|_{2,}|\[[^\]]*\]")
 _STATE, _FRESH, _NOVEL = 3, 2, 0.5
 
 
 def writes_goal(reply: Reply) -> bool:
     """Whether some piece of it is a goal, or a target for one, in words or numbers that are not the person's."""
-    text = reply.text
+    text = _SCALE.sub(" ", reply.text)
     said = [" ".join(one.split()).casefold() for one in reply.said]
     for quoted in QUOTED.findall(text):
         bare = " ".join(quoted.split()).strip(MARKS)

@@ -2,13 +2,13 @@
 
 import pytest
 
-from coach.embeddings import likeness
+from coach.embeddings import Meaning
 from coach.review import review
 
 
 @pytest.fixture(scope="module")
 def alike():
-    return likeness()
+    return Meaning().alike
 
 
 def test_it_lies_between_nothing_and_the_same(alike):
