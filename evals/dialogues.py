@@ -82,9 +82,10 @@ def report(options: Options) -> Report:
         }
         held: dict[str, list[Dialogue]] = {name: [] for name in arms}
         for name, arm in arms.items():
-            for employee in people:
-                options.step(f"{name}, {employee.name}")
-                held[name] += [hold(employee, seed, arm) for seed in range(seeds)]
+            for seed in range(seeds):  # the first of everybody first: ids, and so wordings, follow the order
+                for employee in people:
+                    options.step(f"{name}, {employee.name}, {seed}")
+                    held[name].append(hold(employee, seed, arm))
     first = {name: [one for one in dialogues if not one.seed] for name, dialogues in held.items()}
     figures = [replace(figure, group=f"{figure.group}, {FIRST}") for figure in _figures(first)]
     if seeds > 1:

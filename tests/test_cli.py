@@ -437,6 +437,6 @@ def test_a_reader_that_goes_away_is_no_trouble():
 def test_a_small_review_loads_nothing_heavy(draft):
     heavy = {"docx", "pypdf", "openpyxl", "py3langid", "rich", "numpy", "lxml", "charset_normalizer"}
     code = "import sys; from coach.cli import main; main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
-    environ = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parent.parent)}
+    environ = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parent.parent), "COACH_EMBEDDER": "none"}
     done = subprocess.run([sys.executable, "-c", code, "review", draft], capture_output=True, text=True, env=environ)
     assert heavy & set(done.stderr.split()) == set()
