@@ -52,7 +52,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("task", nargs="*", metavar="TASK")
     parser.add_argument("--dataset", type=Path, metavar="PATH", help="other data than the task's own")
-    parser.add_argument("--model", default="", metavar="NAME", help="a model for the tasks that a model judges")
     parser.add_argument("--seeds", type=int, default=0, metavar="N", help="how often whole talks are played")
     parser.add_argument("--json", type=Path, metavar="OUT", help="write the figures")
     parser.add_argument("--html", type=Path, metavar="OUT", help="write the report as a page")
@@ -69,7 +68,7 @@ def _run(task: Task, given: argparse.Namespace) -> Report:
     """One task, with where it is on standard error."""
     with Console(stderr=True).status(task.name) as status:
         begun = perf_counter()
-        options = Options(given.dataset, given.model, given.seeds, lambda at: status.update(f"{task.name}: {at}"))
+        options = Options(given.dataset, given.seeds, lambda at: status.update(f"{task.name}: {at}"))
         return replace(task.measure(options), took=perf_counter() - begun)
 
 

@@ -65,10 +65,9 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a task may be told: other data than its own, a model, and where to say how far it is."""
+    """What a task may be told: other data than its own, how often to play talks, and where to say how far it is."""
 
     dataset: Path | None = None
-    model: str = ""
     seeds: int = 0
     step: Callable[[str], None] = field(default=lambda _: None)
 

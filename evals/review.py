@@ -17,7 +17,7 @@ from coach.review import CRITERIA, Part, Review, review
 from coach.settings import load as load_settings
 from evals.figures import Figure, Options, Report
 from evals.intervals import clustered, f1, kappa, wilson
-from evals.metrics import LEAST, Counts, count, macro_f1
+from evals.metrics import LEAST, Counts, count, macro_f1, micro_f1
 
 DATA = Path(__file__).parent / "data"
 #: The name of what is meant over all ids with positives enough.
@@ -183,6 +183,8 @@ def _figures(group: str, tables: Sequence[Mapping[str, Counts]]) -> Iterator[Fig
     items = sum(counts.positives for counts in whole.values())
     if many:
         low, high = clustered(rows, f1)
+        micro = micro_f1(whole.values()) or 0.0
+        yield Figure(group, ALL, "micro-F1", micro, items)
         yield Figure(group, ALL, "F1", macro_f1(whole.values()) or 0.0, items, low, high, aim=0.8)
 
 

@@ -1,5 +1,6 @@
 """The doors of the tasks: what cannot be read is said in a sentence."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -31,3 +32,20 @@ def test_figures_that_cannot_be_written_are_named(monkeypatch, tmp_path: Path, c
     out = tmp_path / "none" / "figures.json"
     assert benchmarks.main(["library", "--json", str(out)]) == 2
     assert capsys.readouterr().err == f"{out} cannot be used (No such file or directory).\n"
+
+
+def test_figures_are_written_as_json_and_as_one_page(tmp_path):
+    out, page = tmp_path / "figures.json", tmp_path / "report.html"
+    assert tasks.main(["structure", "--json", str(out), "--html", str(page)]) == 0
+    figures = json.loads(out.read_text(encoding="utf-8"))["structure"]
+    assert {"group", "name", "measure", "value", "low", "high", "n"} <= set(figures[0])
+    shown = page.read_text(encoding="utf-8")
+    assert "<html" in shown
+    assert "structure" in shown
+    assert "http" not in shown
+
+
+def test_an_unknown_task_and_data_for_several_are_refused(tmp_path, capsys):
+    assert tasks.main(["nothing"]) == 2
+    assert tasks.main(["review", "structure", "--dataset", str(tmp_path)]) == 2
+    assert "No task is called nothing" in capsys.readouterr().err
