@@ -32,8 +32,7 @@ class Meaning:
     """
 
     def __init__(self) -> None:
-        embedder = cache(_shipped)
-        self._vector = lru_cache(maxsize=4096)(lambda text: tuple(embedder().query(text)))
+        self._vector = lru_cache(maxsize=4096)(lambda text: tuple(_shipped().query(text)))
 
     def alike(self, one: str, other: str) -> float:
         """0–1, the cosine of two texts with what is below 0 cut off."""
@@ -55,7 +54,9 @@ class Meaning:
         return {name: Head(row["weights"], row["bias"], row["least"]) for name, row in rows.items()}
 
 
+@cache
 def _shipped() -> Embedder:
+    """One for the whole process: its model is the heavy part."""
     embedder = choose(SHIPPED)
     if embedder is None:
         raise ConfigError("The shipped embedder is missing; please install okr-coach again.")
